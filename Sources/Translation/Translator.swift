@@ -1,0 +1,101 @@
+package import Prose
+
+/// An engine that turns a text of one language into another. One file in `Adapters/` for each engine.
+///
+/// An adapter speaks its engine's protocol and tells failures apart; retrying, failing over and guarding what must
+/// survive is the same for all and is not its business. One instance is used by one thread at a time and keeps
+/// its connection or process open between calls.
+package protocol Translator: AnyObject {
+  /// What `--via` calls it, for example `deepl`.
+  static var name: String { get }
+
+  /// Throws `.notConfigured` when a setting it cannot do without is missing; contacts nobody.
+  init(_ settings: TranslatorSettings) throws(TranslationError)
+
+  /// How this engine is shown what it must not touch.
+  var protection: Protection { get }
+
+  /// Whether the engine offers the pair; asks the engine if need be.
+  func offers(from source: LocaleTag, to target: LocaleTag) throws(TranslationError) -> Bool
+
+  /// Translates well-formed UTF-8. Segments are translated in one request where the engine can.
+  func translate(_ request: TranslationRequest) throws(TranslationError) -> [String]
+
+  /// One line for `doctor`: where the engine is and what it is; throws what keeps it from answering.
+  func describe() throws(TranslationError) -> String
+}
+
+/// What an adapter is told by configuration and environment; a key never comes from the command line.
+package struct TranslatorSettings: Sendable {
+  /// By name as in `.tonelint.yml` under `adapters: NAME:`, for example `url`, `key-file`, `formality`, `mode-path`.
+  package var values: [String: String]
+  /// The environment, for `DEEPL_API_KEY` and the like; injected so that tests need not touch the process.
+  package var environment: [String: String]
+  package var timeout: Duration
+
+  package init(
+    values: [String: String] = [:], environment: [String: String] = [:], timeout: Duration = .seconds(20)
+  ) {
+    self.values = values
+    self.environment = environment
+    self.timeout = timeout
+  }
+}
+
+/// Segments of one reply to be translated together.
+package struct TranslationRequest: Sendable {
+  package var segments: [String]
+  package var source: LocaleTag
+  package var target: LocaleTag
+  /// The form of address wanted, where the engine can choose.
+  package var register: RegisterWish
+  /// Text that is not translated but helps, such as the customer's message.
+  package var context: String?
+
+  package init(
+    segments: [String], source: LocaleTag, target: LocaleTag, register: RegisterWish = .auto, context: String? = nil
+  ) {
+    self.segments = segments
+    self.source = source
+    self.target = target
+    self.register = register
+    self.context = context
+  }
+}
+
+/// How protected pieces are written in the text that an engine gets.
+package enum Protection: Sendable {
+  /// As XML elements `<x id="1"/>` the engine is told to leave alone.
+  case xml
+  /// As superblanks, made by the adapter itself from the marks U+E000 number U+E001.
+  case superblank
+  /// As a token that the engine is seen to copy.
+  case token
+}
+
+/// Why an engine gave no translation.
+package enum TranslationError: Error, Sendable, Hashable {
+  case notConfigured(String)
+  /// Not installed, no connection, not the host that was asked.
+  case unreachable(String)
+  case timedOut(after: Duration)
+  case unauthorized
+  case pairNotOffered
+  /// The engine refuses this request and will again.
+  case rejected(status: Int, String)
+  case tooLarge
+  /// Too many requests; how long the engine asks to wait.
+  case throttled(retryAfter: Duration?)
+  case quotaExhausted
+  case serverFailed(status: Int)
+  /// An answer that is no translation: HTML, broken JSON, a truncated body, too few segments.
+  case unintelligible(String)
+
+  /// Whether the same request may succeed if it is sent again.
+  package var isTransient: Bool {
+    switch self {
+    case .unreachable, .timedOut, .throttled, .serverFailed, .unintelligible: true
+    case .notConfigured, .unauthorized, .pairNotOffered, .rejected, .tooLarge, .quotaExhausted: false
+    }
+  }
+}
