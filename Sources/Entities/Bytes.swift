@@ -1,0 +1,51 @@
+/// Classes of ASCII bytes, and the letters beyond ASCII that join a word to its neighbours.
+extension UInt8 {
+  var isDigit: Bool { self &- 0x30 < 10 }
+  var isUpper: Bool { self &- 0x41 < 26 }
+  var isLower: Bool { self &- 0x61 < 26 }
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isAlphanumeric: Bool { isLetter || isDigit }
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  var isSpace: Bool { isBlank || isLineEnd }
+  /// A letter or digit with its case put aside.
+  var uppercased: UInt8 { isLower ? self & 0xDF : self }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The byte at `index`, 0 outside the text.
+  func at(_ index: Int) -> UInt8 {
+    index >= 0 && index < count ? self[index] : 0
+  }
+
+  /// Whether `word` stands at `index`.
+  func has(_ word: StaticString, at index: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard index >= 0, index + length <= count else { return false }
+    return (0..<length).allSatisfy { self[index + $0] == word.utf8Start[$0] }
+  }
+
+  /// Whether a letter of a script that puts spaces between words, other than ASCII, begins at `index`: two-byte
+  /// scalars from U+00C0, and the three-byte ones before Thai (U+0E00).
+  func hasSpacedLetter(at index: Int) -> Bool {
+    let lead = at(index)
+    return (lead >= 0xC3 && lead <= 0xDF) || (lead == 0xE0 && at(index + 1) < 0xB8)
+  }
+
+  /// Whether such a letter ends just before `index`.
+  func hasSpacedLetter(before index: Int) -> Bool {
+    guard at(index - 1) & 0xC0 == 0x80 else { return false }
+    if at(index - 2) & 0xC0 == 0xC0 { return hasSpacedLetter(at: index - 2) }
+    return hasSpacedLetter(at: index - 3) && at(index - 3) == 0xE0
+  }
+
+  /// The scalar that begins at `index` and its length in bytes; nil when the bytes are not well-formed UTF-8.
+  func scalar(at index: Int) -> (value: Unicode.Scalar, length: Int)? {
+    guard index >= 0, index < count else { return nil }
+    let end = Swift.min(count, index + 4)
+    var decoder = UTF8()
+    var bytes = self[index..<end].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
+    return (scalar, UTF8.width(scalar))
+  }
+}
