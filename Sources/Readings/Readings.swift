@@ -1,1 +1,117 @@
+package import Locales
+package import Prose
 
+/// What a text shows, each reading made at most once per draft and only when asked.
+///
+/// One instance serves one thread and is reused from draft to draft, so its buffers are too.
+package final class Readings {
+  private var bytes: [UInt8] = []
+  private var locale = LocaleTag(language: "und")
+  private var graphemes: Breaks?
+  private var graphemesAreRead = false
+  private var zoneScanner = ProseScanner()
+  private var zones: [Span]?
+  private var sentenceList: [Sentence]?
+  private var markScanner = MarkScanner()
+  private var marksAreRead = false
+
+  package init() {}
+
+  /// Takes up a draft; nothing is read yet.
+  package func read(_ draft: Draft) {
+    bytes = draft.bytes
+    locale = draft.locale
+    graphemesAreRead = false
+    zones = nil
+    sentenceList = nil
+    marksAreRead = false
+  }
+
+  /// Spans that are never linted as prose: quoted customer text, code, URLs, e-mail addresses, placeholders, tags. In
+  /// order, without overlaps.
+  package var outsideProse: [Span] {
+    if let zones { return zones }
+    let found = bytes.withUnsafeBufferPointer { zoneScanner.scan($0) }
+    zones = found
+    return found
+  }
+
+  package func isOutsideProse(_ span: Span) -> Bool {
+    let zones = outsideProse
+    guard !zones.isEmpty else { return false }
+    var low = 0
+    var high = zones.count
+    while low < high {
+      let middle = (low + high) / 2
+      if zones[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < zones.count else { return false }
+    return span.isEmpty ? zones[low].start < span.start : zones[low].start < span.end
+  }
+
+  /// The sentences of the text in order; what lies between them is white space.
+  package var sentences: [Sentence] {
+    if let sentenceList { return sentenceList }
+    let found = bytes.withUnsafeBufferPointer { SentenceScanner.scan($0) }
+    sentenceList = found
+    return found
+  }
+
+  /// Index of the sentence that an offset lies in, or else of the next one; the number of sentences past the last.
+  package func sentenceIndex(at offset: Int) -> Int {
+    let sentences = sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The sentence that an offset lies in; nil in white space between sentences and in an empty text.
+  package func sentence(at offset: Int) -> Sentence? {
+    let index = sentenceIndex(at: offset)
+    guard index < sentences.count, sentences[index].span.start <= offset else { return nil }
+    return sentences[index]
+  }
+
+  package func areInOneSentence(_ left: Span, _ right: Span) -> Bool {
+    sentenceIndex(at: left.start) == sentenceIndex(at: right.start)
+  }
+
+  /// Punctuation, symbols and runs of white space in order.
+  package var marks: [Mark] {
+    if !marksAreRead {
+      bytes.withUnsafeBufferPointer { markScanner.scan($0) }
+      marksAreRead = true
+    }
+    return markScanner.marks
+  }
+
+  /// Whether a span holds nothing but white space and punctuation.
+  package func isOnlyPunctuation(_ span: Span) -> Bool {
+    guard span.start < span.end else { return true }
+    let text = String(decoding: bytes[span.start..<min(span.end, bytes.count)], as: UTF8.self)
+    return text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+  }
+
+  /// The span widened to grapheme boundaries, so that no half of a letter or emoji is ever marked.
+  package func wholeGraphemes(_ span: Span) -> Span {
+    guard !isPlainBoundary(span.start) || !isPlainBoundary(span.end) else { return span }
+    if graphemes == nil { graphemes = Breaks(.grapheme, locale: LocaleTag(language: "en")) }
+    guard let graphemes else { return span }
+    if !graphemesAreRead {
+      graphemes.read(bytes)
+      graphemesAreRead = true
+    }
+    let start = graphemes.start(around: span.start)
+    return Span(start, span.isEmpty ? start : graphemes.end(around: span.end))
+  }
+
+  /// A boundary that needs no ICU: between ASCII bytes other than CR LF, or at either end.
+  private func isPlainBoundary(_ offset: Int) -> Bool {
+    guard offset > 0, offset < bytes.count else { return true }
+    return bytes[offset] < 0x80 && bytes[offset - 1] < 0x80 && bytes[offset] != 0x0A
+  }
+}

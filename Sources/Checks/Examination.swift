@@ -1,0 +1,117 @@
+package import Glossaries
+package import Prose
+package import Readings
+package import RulePacks
+
+/// One rule looking at one draft: what it may read, and where its findings go.
+///
+/// `report` is the only way out and the same for every kind: text that is no prose, conditions and accepted words
+/// are seen to here.
+package struct Examination {
+  package let rule: Rule
+  package let ruleIndex: Int
+  package let record: Record
+  package let draft: Draft
+  package let readings: Readings
+  /// Hits of the rule's own phrases, leftmost-longest, outside text that is no prose.
+  package let hits: ArraySlice<Hit>
+  /// Hits of the phrases of its conditions, everywhere in the draft.
+  package let conditionHits: ArraySlice<Hit>
+  /// The glossaries of this run and what they find in this record, read once for all rules.
+  package let terms: TermReading
+  /// Suppressions that did nothing or name no rule; known only to checks that start after the others.
+  package let suppressionFaults: [SuppressionFault]
+  private let findings: FindingCollector
+
+  package init(
+    rule: Rule, ruleIndex: Int, record: Record, draft: Draft, readings: Readings, hits: ArraySlice<Hit>,
+    conditionHits: ArraySlice<Hit>, terms: TermReading, suppressionFaults: [SuppressionFault] = [],
+    findings: FindingCollector
+  ) {
+    self.rule = rule
+    self.ruleIndex = ruleIndex
+    self.record = record
+    self.draft = draft
+    self.readings = readings
+    self.hits = hits
+    self.conditionHits = conditionHits
+    self.terms = terms
+    self.suppressionFaults = suppressionFaults
+    self.findings = findings
+  }
+
+  package var bytes: [UInt8] { draft.bytes }
+
+  /// Reports a fault unless it lies in text that is no prose or a condition excuses it.
+  package func report(
+    _ span: Span, suggestions: [String] = [], arguments: [Argument] = [], related: [Related] = [],
+    place: Finding.Place = .text, safety: Safety? = nil
+  ) {
+    if place == .text {
+      guard rule.readsEverything || !readings.isOutsideProse(span), conditionsHold(for: span) else { return }
+    }
+    let safety = safety ?? rule.safety
+    findings.add(
+      Finding(
+        rule: rule.id, ruleIndex: ruleIndex, category: rule.category,
+        severity: rule.severity.severity(for: record.facts), place: place, span: span, arguments: arguments,
+        suggestions: suggestions.map { Suggestion($0, safety) }, related: related))
+  }
+
+  private func conditionsHold(for span: Span) -> Bool {
+    var needed = false
+    var met = false
+    for condition in rule.conditions {
+      let isThere = conditionHits.contains { hit in
+        condition.ordinals.contains(hit.ordinal) && reaches(condition, hit.span, span)
+      }
+      if condition.excuses {
+        if isThere { return false }
+      } else {
+        needed = true
+        met = met || isThere
+      }
+    }
+    return !needed || met
+  }
+
+  private func reaches(_ condition: Condition, _ hit: Span, _ span: Span) -> Bool {
+    switch condition.reach {
+    case .match:
+      return hit.overlaps(span) || (span.isEmpty && hit.start <= span.start && span.start <= hit.end)
+    case .before:
+      return hit.end <= span.start && readings.isOnlyPunctuation(Span(hit.end, span.start))
+    case .after:
+      return span.end <= hit.start && readings.isOnlyPunctuation(Span(span.end, hit.start))
+    case .draft:
+      return stands(hit, condition.side, span)
+    case .sentence:
+      return stands(hit, condition.side, span) && readings.areInOneSentence(hit, span)
+    }
+  }
+
+  private func stands(_ hit: Span, _ side: Condition.Side, _ span: Span) -> Bool {
+    switch side {
+    case .either: true
+    case .before: hit.start < span.start
+    case .after: hit.end > span.end
+    }
+  }
+}
+
+/// Gathers the findings of one draft; reused from draft to draft so that a clean draft allocates nothing.
+package final class FindingCollector {
+  package private(set) var findings: [Finding] = []
+
+  package init() {}
+
+  package func add(_ finding: Finding) {
+    findings.append(finding)
+  }
+
+  /// The findings so far, and an empty collector.
+  package func take() -> [Finding] {
+    defer { findings.removeAll(keepingCapacity: true) }
+    return findings
+  }
+}

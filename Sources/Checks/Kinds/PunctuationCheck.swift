@@ -1,0 +1,53 @@
+import Prose
+package import RulePacks
+
+/// `punctuation`: spacing, width and pairing of marks.
+package struct PunctuationCheck: Check {
+  package static let kind = "punctuation"
+  package static let starts = CheckStart.everyDraft
+  package static let placeholders = ["mark"]
+  package static let keys = [
+    RuleKey("fault", .word(PunctuationFault.allCases.map(\.rawValue)), required: true, help: "What is wrong with the mark"),
+    RuleKey("marks", .text, help: "Only these characters"),
+    RuleKey("quotes", .text, help: "The pair of quotation marks that the locale uses"),
+  ]
+  package static let exemptions: [Disguise: String] = [
+    .address: "marks make up an address, so what is there may be no address any more"
+  ]
+
+  private let fault: PunctuationFault
+  private let marks: Set<UInt32>
+  private let quotes: [String]
+
+  package static func compile(_ rule: inout RuleCompilation) throws(PackError) {
+    let field = try rule.require("fault")
+    let fault = try field.requireWord("fault", of: PunctuationFault.allCases.map(\.rawValue))
+    rule.payload.write(fault)
+    rule.payload.write(try rule["marks"]?.requireScalar("marks") ?? "")
+    let quotes = try rule["quotes"]?.requireScalar("quotes").map(String.init) ?? []
+    guard fault != PunctuationFault.wrongQuotes.rawValue || quotes.count == 2 else {
+      throw PackError(field.place, .init("“quotes” must be a pair such as „“", "“quotes”应为一对引号，例如 „“"))
+    }
+    rule.payload.write(quotes) { $0.write($1) }
+  }
+
+  package init(payload: inout PayloadReader) throws(ImageError) {
+    guard let fault = PunctuationFault(rawValue: try payload.text()) else { throw .truncated }
+    self.fault = fault
+    marks = Set(try payload.text().unicodeScalars.map(\.value))
+    quotes = try payload.list { (reader) throws(ImageError) in try reader.text() }
+  }
+
+  package func examine(_ examination: Examination) {
+    guard fault.concerns(examination.draft.locale) else { return }
+    let readings = examination.readings
+    let sentences = fault == .invertedMark ? readings.sentences : []
+    let found = examination.bytes.withUnsafeBufferPointer { text in
+      fault.find(MarkSurroundings(text: text, marks: readings.marks, sentences: sentences), quotes)
+    }
+    for fault in found where marks.isEmpty || marks.contains(fault.scalar) {
+      let mark = Unicode.Scalar(fault.scalar).map(String.init) ?? ""
+      examination.report(fault.span, suggestions: fault.fix.map { [$0] } ?? [], arguments: [Argument("mark", mark)])
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Prose
+package import RulePacks
+
+/// `repetition`: the same word, sentence or sentence opening once too often.
+package struct RepetitionCheck: Check {
+  package static let kind = "repetition"
+  package static let starts = CheckStart.everyDraft
+  package static let placeholders = ["count"]
+  package static let keys = [
+    RuleKey("unit", .word(Unit.allCases.map(\.rawValue)), required: true, help: "What is repeated"),
+    RuleKey("max", .number, help: "How many sentences running may open alike"),
+    RuleKey("words", .number, help: "How many words make an opening"),
+    RuleKey("except", .texts, help: "Words that may double"),
+    RuleKey("min-letters", .number, help: "Shorter words or sentences are left alone"),
+  ]
+  package static let exemptions: [Disguise: String] = [
+    .decomposed: "the same letters in another form are still the same word only when both are",
+    .quoted: "a sentence quoted and answered in its own words is no repetition of the agent's",
+    .address: "a sentence does not fit into an address",
+  ]
+
+  /// What is repeated.
+  enum Unit: String, CaseIterable {
+    case word, sentence, opening
+  }
+
+  private let unit: Unit
+  private let maximum: Int
+  private let words: Int
+  private let exceptions: Set<String>
+  private let minimumLetters: Int
+
+  package static func compile(_ rule: inout RuleCompilation) throws(PackError) {
+    let unit = try rule.require("unit").requireWord("unit", of: Unit.allCases.map(\.rawValue))
+    rule.payload.write(unit)
+    rule.payload.write(try rule["max"]?.requireNumber("max", in: 1...100) ?? 2)
+    rule.payload.write(try rule["words"]?.requireNumber("words", in: 1...10) ?? 1)
+    var exceptions: [String] = []
+    for field in rule["except"]?.elements ?? [] { exceptions.append(try field.requireScalar("except").lowercased()) }
+    rule.payload.write(exceptions) { $0.write($1) }
+    rule.payload.write(try rule["min-letters"]?.requireNumber("min-letters", in: 1...1000) ?? (unit == "word" ? 2 : 12))
+  }
+
+  package init(payload: inout PayloadReader) throws(ImageError) {
+    guard let unit = Unit(rawValue: try payload.text()) else { throw .truncated }
+    self.unit = unit
+    maximum = try payload.number()
+    words = try payload.number()
+    exceptions = Set(try payload.list { (reader) throws(ImageError) in try reader.text() })
+    minimumLetters = try payload.number()
+  }
+
+  package func examine(_ examination: Examination) {
+    switch unit {
+    case .word: examineWords(examination)
+    case .sentence: examineSentences(examination)
+    case .opening: examineOpenings(examination)
+    }
+  }
+
+  /// Marks the second word together with the white space before it, so that deleting it leaves the text whole.
+  private func examineWords(_ examination: Examination) {
+    for pair in DoubledWords.find(in: examination.bytes) {
+      let text = examination.draft.text(pair.second)
+      guard text.count >= minimumLetters, !exceptions.contains(text.lowercased()) else { continue }
+      examination.report(
+        Span(pair.first.end, pair.second.end), suggestions: [""], arguments: [Argument("count", 2)])
+    }
+  }
+
+  private func examineSentences(_ examination: Examination) {
+    let sentences = examination.readings.sentences
+    guard sentences.count > 1 else { return }
+    examination.bytes.withUnsafeBufferPointer { text in
+      var first: [Int: Span] = [:]
+      for (index, sentence) in sentences.enumerated() where sentence.span.count >= minimumLetters {
+        var hasher = Hasher()
+        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[sentence.span.range]))
+        guard let earlier = first.updateValue(sentence.span, forKey: hasher.finalize()) else { continue }
+        guard text[earlier.range].elementsEqual(text[sentence.span.range]) else { continue }
+        let start = index > 0 ? sentences[index - 1].span.end : sentence.span.start
+        let letters = examination.draft.text(sentence.span).count { $0.isLetter }
+        guard letters >= minimumLetters, !examination.readings.isOutsideProse(earlier) else { continue }
+        examination.report(
+          Span(start, sentence.span.end), suggestions: [""], arguments: [Argument("count", 2)],
+          related: [Related(.text, earlier)])
+      }
+    }
+  }
+
+  private func examineOpenings(_ examination: Examination) {
+    var running = 0
+    var last: Substring = ""
+    for sentence in examination.readings.sentences {
+      let text = examination.draft.text(sentence.span)
+      let opening = Self.opening(of: text, words: words)
+      let isSame = !opening.isEmpty && opening == last && !exceptions.contains(opening.lowercased())
+      running = isSame ? running + 1 : 1
+      last = opening
+      if running == maximum + 1 {
+        let span = Span(sentence.span.start, sentence.span.start + opening.utf8.count)
+        examination.report(span, arguments: [Argument("count", running)])
+      }
+    }
+  }
+
+  private static func opening(of text: String, words: Int) -> Substring {
+    var end = text.startIndex
+    for _ in 0..<words {
+      guard let start = text[end...].firstIndex(where: { !$0.isWhitespace }) else { return "" }
+      end = text[start...].firstIndex(where: \.isWhitespace) ?? text.endIndex
+    }
+    return text[..<end]
+  }
+}
+
+/// Finds a word that stands twice running, with only white space between.
+enum DoubledWords {
+  struct Pair {
+    var first: Span
+    var second: Span
+  }
+
+  /// Words of letters; capitals do not matter in ASCII. An empty line between two words keeps them apart.
+  static func find(in bytes: [UInt8]) -> [Pair] {
+    bytes.withUnsafeBufferPointer { text in
+      var pairs: [Pair] = []
+      var last = Span(0, 0)
+      var position = 0
+      while position < text.count {
+        guard isLetter(text[position]) else {
+          position += 1
+          continue
+        }
+        let start = position
+        while position < text.count, isWordByte(text[position]) { position += 1 }
+        let word = Span(start, position)
+        if word.count == last.count, isSame(text, last, word), isOnlySpace(text, last.end, word.start) {
+          pairs.append(Pair(first: last, second: word))
+        }
+        last = word
+      }
+      return pairs
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0xC3 }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 || (0x30...0x39).contains(byte) || byte == 0x27
+      || byte == 0x2D
+  }
+
+  private static func isSame(_ text: UnsafeBufferPointer<UInt8>, _ left: Span, _ right: Span) -> Bool {
+    guard text[left.start] | 0x20 == text[right.start] | 0x20 else { return false }
+    for offset in 0..<left.count {
+      let (a, b) = (text[left.start + offset], text[right.start + offset])
+      guard a == b || (a < 0x80 && (0x61...0x7A).contains(a | 0x20) && a | 0x20 == b | 0x20) else { return false }
+    }
+    return true
+  }
+
+  private static func isOnlySpace(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return false }
+    var lines = 0
+    for position in start..<end {
+      if text[position] == 0x0A { lines += 1 }
+      guard text[position] <= 0x20 else { return false }
+    }
+    return lines < 2
+  }
+}

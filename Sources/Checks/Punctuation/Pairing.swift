@@ -1,0 +1,94 @@
+import Prose
+import Readings
+
+// Marks that come in pairs, and marks that come twice.
+
+extension MarkSurroundings {
+  private static let pairs: [UInt32: UInt32] = [
+    0x28: 0x29, 0x5B: 0x5D, 0x201C: 0x201D, 0xAB: 0xBB, 0x300C: 0x300D, 0x300E: 0x300F, 0x3010: 0x3011,
+    0xFF08: 0xFF09, 0x300A: 0x300B,
+  ]
+  private static let openers = Dictionary(uniqueKeysWithValues: pairs.map { ($1, $0) })
+
+  /// A bracket or quotation mark without its partner in the same paragraph. “1)”, “a)” and “:)” are none; languages
+  /// that quote „so“ or »so« are left alone.
+  func unbalancedPair() -> [PunctuationFault.Found] {
+    var open: [(scalar: UInt32, span: Span)] = []
+    var found: [PunctuationFault.Found] = []
+    let quotesDiffer = marks.contains { $0.scalar == 0x201E || $0.scalar == 0x201A }
+    for mark in marks where !(quotesDiffer && (0x201C...0x201D).contains(mark.scalar)) {
+      for offset in 0..<mark.count {
+        let width = Mark.width(mark.scalar)
+        let span = Span(mark.span.start + offset * width, mark.span.start + (offset + 1) * width)
+        if Self.pairs[mark.scalar] != nil {
+          open.append((mark.scalar, span))
+        } else if let opener = Self.openers[mark.scalar] {
+          if let last = open.last, last.scalar == opener {
+            open.removeLast()
+          } else if !isListOrFace(span) {
+            found.append(.init(span: span, scalar: mark.scalar, fix: nil))
+          }
+        }
+      }
+    }
+    found += open.filter { !isFace($0.span) }.map { .init(span: $0.span, scalar: $0.scalar, fix: nil) }
+    return found.sorted { $0.span < $1.span }
+  }
+
+  /// “1)”, “a)”, “:)”, “;-)”, “=)”.
+  private func isListOrFace(_ span: Span) -> Bool {
+    guard text[span.start] == 0x29 || text[span.start] == 0x5D else { return false }
+    let before = scalar(before: span.start)
+    if before == 0x3A || before == 0x3B || before == 0x2D || before == 0x3D || before == 0x29 { return true }
+    let second = scalar(before: span.start - 1)
+    return Self.isSpacedLetter(before) && (!Self.isSpacedLetter(second) || Self.isDigit(before))
+  }
+
+  /// “:(” and “:-(”.
+  private func isFace(_ span: Span) -> Bool {
+    let before = scalar(before: span.start)
+    return before == 0x3A || before == 0x2D || before == 0x3B
+  }
+
+  private static let doubling: Set<UInt32> = [0x2C, 0x2E, 0x3B, 0x3A, 0x3001, 0x3002, 0xFF0C, 0xFF1B, 0xFF1A]
+
+  /// “,,” “;;” “。。” and exactly two full stops; three are an ellipsis.
+  func doubledMark() -> [PunctuationFault.Found] {
+    marks.compactMap { mark in
+      guard Self.doubling.contains(mark.scalar), mark.count >= 2, mark.scalar != 0x2E || mark.count == 2 else {
+        return nil
+      }
+      // “../” is a path, “::” code, “。。。” a Chinese ellipsis.
+      guard scalar(at: mark.span.end) != 0x2F, mark.scalar != 0x3A, mark.scalar != 0x3002 || mark.count == 2 else {
+        return nil
+      }
+      return .init(span: mark.span, scalar: mark.scalar, fix: Unicode.Scalar(mark.scalar).map(String.init))
+    }
+  }
+
+  /// A Spanish question or exclamation that closes but never opens; the absence is where it begins.
+  func invertedMark() -> [PunctuationFault.Found] {
+    var found: [PunctuationFault.Found] = []
+    for sentence in sentences {
+      let inside = marks.filter { sentence.span.contains($0.span) }
+      for (closing, opening, sign) in [(UInt32(0x3F), UInt32(0xBF), "¿"), (0x21, 0xA1, "¡")] {
+        guard let mark = inside.first(where: { $0.scalar == closing }) else { continue }
+        guard !inside.contains(where: { $0.scalar == opening || $0.scalar == 0xBF || $0.scalar == 0xA1 }) else { continue }
+        guard Self.isSpacedLetter(scalar(before: mark.span.start)) else { continue }
+        found.append(.init(span: Span(sentence.span.start, sentence.span.start), scalar: opening, fix: sign))
+        break
+      }
+    }
+    return found
+  }
+
+  /// Straight quotation marks where the locale curls them; inches (15") are none.
+  func wrongQuotes(_ quotes: [String]) -> [PunctuationFault.Found] {
+    guard quotes.count == 2 else { return [] }
+    let straight = marks.filter { $0.scalar == 0x22 && $0.count == 1 && !Self.isDigit(scalar(before: $0.span.start)) }
+    guard straight.count.isMultiple(of: 2) else { return [] }
+    return straight.enumerated().map { index, mark in
+      .init(span: mark.span, scalar: mark.scalar, fix: quotes[index % 2])
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package import Prose
+
+/// Applies the suggestions that are safe without a person, round after round, until none is left.
+package struct Fixer {
+  /// Fixes that undo each other stop here.
+  package static let limit = 10
+
+  private let linter: Linter
+
+  package init(_ linter: Linter) {
+    self.linter = linter
+  }
+
+  /// The result of linting the fixed draft; `fixed` holds what was repaired, round by round.
+  package func fix(_ draft: Draft, of record: Record) -> LintResult {
+    var result = linter.lint(draft, of: record)
+    var fixed: [Finding] = []
+    var seen: Set<[UInt8]> = [result.draft.bytes]
+    for _ in 0..<Self.limit {
+      let (edits, repaired) = Self.edits(result.findings)
+      guard !edits.isEmpty else { break }
+      let next = linter.lint(result.draft.applying(edits), of: record)
+      guard seen.insert(next.draft.bytes).inserted else { break }
+      fixed += repaired
+      result = next
+    }
+    result.fixed = fixed
+    return result
+  }
+
+  /// The safe edits that do not overlap, in order; of two that do, the first.
+  package static func edits(_ findings: [Finding]) -> ([Edit], [Finding]) {
+    var edits: [Edit] = []
+    var repaired: [Finding] = []
+    for finding in findings where finding.place == .text {
+      guard let suggestion = finding.suggestions.first, suggestion.safety == .safe else { continue }
+      if let last = edits.last, finding.span.start < last.span.end { continue }
+      edits.append(Edit(finding.span, Array(suggestion.text.utf8)))
+      repaired.append(finding)
+    }
+    return (edits, repaired)
+  }
+}

@@ -1,0 +1,159 @@
+package import Checks
+package import Glossaries
+import Matching
+package import Prose
+package import Readings
+package import RulePacks
+
+/// Compiled rule set + draft → sorted findings. Never compiles.
+///
+/// One linter serves one thread: it keeps its buffers and the checks it has decoded from reply to reply. Making one
+/// is cheap, because a check is decoded when its rule is first asked.
+package final class Linter {
+  package let ruleSet: RuleSet
+  private let readings = Readings()
+  private let terms: TermReading
+  private let collector = FindingCollector()
+  private var checks: [(any Check)?]
+  private var isSelected: [Bool]
+  private let everyDraft: [Int]
+  private let afterOthers: [Int]
+  private var phraseHits: [PhraseHit] = []
+  private var hits: [Hit] = []
+
+  package init(_ ruleSet: RuleSet, selection: RuleSelection = RuleSelection(), glossaries: [Glossary] = []) {
+    self.ruleSet = ruleSet
+    terms = TermReading(glossaries: glossaries)
+    let selected = ruleSet.rules.map(selection.includes)
+    isSelected = selected
+    checks = Array(repeating: nil, count: ruleSet.rules.count)
+    let started = ruleSet.rules.indices.filter { selected[$0] && ruleSet.rules[$0].looksAtEveryDraft }
+    everyDraft = started.filter { ruleSet.rules[$0].kind != SuppressionCheck.kind }
+    afterOthers = started.filter { ruleSet.rules[$0].kind == SuppressionCheck.kind }
+  }
+
+  /// Lints a draft: the record's own text, or its translation.
+  package func lint(_ draft: Draft, of record: Record) -> LintResult {
+    let (stripped, suppressions) = Suppressions.extract(from: draft)
+    var findings = examine(stripped, record)
+    let faults = suppress(&findings, suppressions, record, stripped)
+    if !faults.isEmpty { findings += report(faults, stripped, record) }
+    return LintResult(draft: stripped, findings: findings.withoutOverlaps(), ruleSet: ruleSet)
+  }
+
+  private func examine(_ draft: Draft, _ record: Record) -> [Finding] {
+    readings.read(draft)
+    terms.read(record, draft)
+    collectHits(draft.bytes)
+    var position = 0
+    var asked = everyDraft[...]
+    while position < hits.count {
+      let rule = hits[position].rule
+      var end = position + 1
+      while end < hits.count, hits[end].rule == rule { end += 1 }
+      while let next = asked.first, next < rule {
+        ask(next, hits[position..<position], draft, record)
+        asked = asked.dropFirst()
+      }
+      if asked.first == rule { asked = asked.dropFirst() }
+      ask(rule, hits[position..<end], draft, record)
+      position = end
+    }
+    for rule in asked { ask(rule, hits[hits.count..<hits.count], draft, record) }
+    let findings = collector.take()
+    return findings.isEmpty ? findings : findings.map { finding in
+      guard finding.place == .text else { return finding }
+      var finding = finding
+      finding.span = readings.wholeGraphemes(finding.span)
+      return finding
+    }
+  }
+
+  /// Fills `hits`, by rule, then by place with the longer first.
+  private func collectHits(_ bytes: [UInt8]) {
+    phraseHits.removeAll(keepingCapacity: true)
+    hits.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { ruleSet.matcher.match($0, into: &phraseHits) }
+    for found in phraseHits {
+      guard let owner = ruleSet.owner(ofPhrase: Int(found.phrase)), isSelected[owner.rule] else { continue }
+      hits.append(
+        Hit(rule: owner.rule, ordinal: owner.ordinal, span: Span(Int(found.start), Int(found.end))))
+    }
+    guard hits.count > 1 else { return }
+    hits.sort { left, right in
+      left.rule != right.rule
+        ? left.rule < right.rule
+        : left.span != right.span ? left.span < right.span : left.ordinal < right.ordinal
+    }
+  }
+
+  /// Asks one rule, if the situation is its own and, for a rule of phrases, one of them was found in prose.
+  private func ask(_ index: Int, _ found: ArraySlice<Hit>, _ draft: Draft, _ record: Record) {
+    let rule = ruleSet.rules[index]
+    let own = found.isEmpty ? [] : ownHits(of: rule, in: found)
+    guard !own.isEmpty || rule.looksAtEveryDraft, rule.situation.holds(for: record) else { return }
+    guard let check = check(at: index) else { return }
+    check.examine(
+      Examination(
+        rule: rule, ruleIndex: index, record: record, draft: draft, readings: readings, hits: own[...],
+        conditionHits: found.count == own.count ? [] : found, terms: terms, findings: collector))
+  }
+
+  /// The hits of the rule's own phrases in prose, leftmost first and of overlapping ones the longest.
+  private func ownHits(of rule: Rule, in found: ArraySlice<Hit>) -> [Hit] {
+    var own: [Hit] = []
+    for hit in found where hit.ordinal < rule.ownPhraseCount {
+      if let last = own.last, hit.span.start < last.span.end { continue }
+      if rule.readsEverything || !readings.isOutsideProse(hit.span) { own.append(hit) }
+    }
+    return own
+  }
+
+  private func check(at index: Int) -> (any Check)? {
+    if let check = checks[index] { return check }
+    let rule = ruleSet.rules[index]
+    guard let kind = CheckKinds.named(rule.kind) else { return nil }
+    var payload = ruleSet.payload(of: rule)
+    let check = try? kind.init(payload: &payload)
+    checks[index] = check
+    return check
+  }
+
+  /// Takes out the findings that the text or the record switches off; returns what was switched off in vain.
+  private func suppress(
+    _ findings: inout [Finding], _ suppressions: Suppressions, _ record: Record, _ draft: Draft
+  ) -> [SuppressionFault] {
+    let whole = Span(0, draft.bytes.count)
+    let ranges = suppressions.ranges + record.ignoredRules.map { .init(rule: $0, span: whole) }
+    guard !ranges.isEmpty else { return [] }
+    var faults: [SuppressionFault] = []
+    for range in ranges {
+      let before = findings.count
+      findings.removeAll { finding in
+        range.covers(finding.span) && RuleSelection.matches(range.rule, id: finding.rule, category: finding.category)
+      }
+      guard findings.count == before else { continue }
+      let isKnown = ruleSet.rules.contains { RuleSelection.matches(range.rule, $0) }
+      let span = range.span.isEmpty ? whole : range.span
+      faults.append(SuppressionFault(kind: isKnown ? .unused : .unknownRule, rule: range.rule, span: span))
+    }
+    return faults
+  }
+
+  private func report(_ faults: [SuppressionFault], _ draft: Draft, _ record: Record) -> [Finding] {
+    guard !draft.bytes.isEmpty else { return [] }
+    for index in afterOthers {
+      check(at: index)?.examine(
+        Examination(
+          rule: ruleSet.rules[index], ruleIndex: index, record: record, draft: draft, readings: readings, hits: [],
+          conditionHits: [], terms: terms, suppressionFaults: faults, findings: collector))
+    }
+    return collector.take()
+  }
+}
+
+extension Suppressions.Range {
+  fileprivate func covers(_ span: Span) -> Bool {
+    self.span.contains(span) || self.span.overlaps(span)
+  }
+}

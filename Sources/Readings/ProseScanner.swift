@@ -1,0 +1,54 @@
+import Entities
+import Prose
+
+/// Finds what is not the agent's prose: quoted customer text (lines that open with `>`), code, URLs, e-mail addresses,
+/// placeholders and tags.
+struct ProseScanner {
+  private let scanner = EntityScanner()
+  private var entities: [Entity] = []
+
+  /// Spans in order, overlapping ones joined.
+  mutating func scan(_ text: UnsafeBufferPointer<UInt8>) -> [Span] {
+    entities.removeAll(keepingCapacity: true)
+    scanner.scan(text, into: &entities)
+    var spans = quotedLines(text)
+    for entity in entities where Self.isOutsideProse(entity.kind) { spans.append(entity.span) }
+    guard spans.count > 1 else { return spans }
+    spans.sort()
+    var joined = [spans[0]]
+    for span in spans.dropFirst() {
+      if let last = joined.last, span.start < last.end {
+        joined[joined.count - 1].end = max(last.end, span.end)
+      } else {
+        joined.append(span)
+      }
+    }
+    return joined
+  }
+
+  private static func isOutsideProse(_ kind: EntityKind) -> Bool {
+    switch kind {
+    case .placeholder, .tag, .url, .email, .code: true
+    case .identifier, .emoji: false
+    }
+  }
+
+  private func quotedLines(_ text: UnsafeBufferPointer<UInt8>) -> [Span] {
+    var spans: [Span] = []
+    var position = 0
+    while position < text.count {
+      guard let mark = text[position...].firstIndex(of: 0x3E) else { break }
+      var lineStart = mark
+      while lineStart > 0, text[lineStart - 1] == 0x20 || text[lineStart - 1] == 0x09 { lineStart -= 1 }
+      let opensLine = lineStart == 0 || text[lineStart - 1] == 0x0A || text[lineStart - 1] == 0x0D
+      guard opensLine else {
+        position = mark + 1
+        continue
+      }
+      let end = text[mark...].firstIndex(of: 0x0A) ?? text.count
+      spans.append(Span(mark, end))
+      position = end
+    }
+    return spans
+  }
+}
