@@ -1,0 +1,112 @@
+package import Prose
+
+/// What glossaries have to say about one reply, read once however many rules ask.
+package final class TermReading {
+  /// A term that is not used as agreed.
+  package struct Fault: Sendable, Hashable {
+    package enum Kind: String, CaseIterable, Sendable {
+      /// The source has the term, the reply none of the agreed ones.
+      case notAsAgreed = "not-as-agreed"
+      /// The reply has a term that must not stand for the concept.
+      case forbidden
+      /// A name that is kept in every language is gone from the reply.
+      case translated
+    }
+
+    package var kind: Kind
+    /// The source's term, or the forbidden one.
+    package var term: String
+    /// What is agreed, preferred first.
+    package var expected: [String]
+    /// In the reply; nil for what is not there.
+    package var span: Span?
+    package var sourceSpan: Span?
+  }
+
+  private let glossaries: [Glossary]
+  private var indexes: [LocaleTag: TermIndex] = [:]
+  private let concepts: [Concept]
+  private var record: Record?
+  private var draft: Draft?
+  private var found: [Fault]?
+
+  package init(glossaries: [Glossary]) {
+    self.glossaries = glossaries
+    concepts = glossaries.flatMap(\.concepts)
+  }
+
+  /// Takes up a reply; nothing is read yet.
+  package func read(_ record: Record, _ draft: Draft) {
+    found = nil
+    guard !concepts.isEmpty || !record.glossary.isEmpty else {
+      self.record = nil
+      found = []
+      return
+    }
+    self.record = record
+    self.draft = draft
+  }
+
+  package var faults: [Fault] {
+    if let found { return found }
+    guard let record, let draft else { return [] }
+    var faults = concepts.isEmpty ? [] : faults(of: concepts, record, draft, index: index)
+    let pairs = Self.concepts(of: record, draft.locale)
+    if !pairs.isEmpty { faults += self.faults(of: pairs, record, draft) { TermIndex(pairs, locale: $0) } }
+    found = faults
+    return faults
+  }
+
+  private func index(_ locale: LocaleTag) -> TermIndex {
+    if let index = indexes[locale] { return index }
+    let index = TermIndex(concepts, locale: locale)
+    indexes[locale] = index
+    return index
+  }
+
+  /// The pairs of the record; those with one source term are alternatives.
+  private static func concepts(of record: Record, _ target: LocaleTag) -> [Concept] {
+    let source = record.source?.locale ?? LocaleTag(language: "und")
+    var terms: [(source: String, targets: [String])] = []
+    for pair in record.glossary where pair.count == 2 {
+      if let index = terms.firstIndex(where: { $0.source == pair[0] }) {
+        terms[index].targets.append(pair[1])
+      } else {
+        terms.append((pair[0], [pair[1]]))
+      }
+    }
+    return terms.map { Concept(terms: [source: [$0.source], target: $0.targets]) }
+  }
+
+  private func faults(
+    of concepts: [Concept], _ record: Record, _ draft: Draft, index: (LocaleTag) -> TermIndex
+  ) -> [Fault] {
+    let inReply = index(draft.locale).occurrences(in: draft.bytes)
+    var faults: [Fault] = inReply.filter { $0.role == .forbidden }.map { occurrence in
+      Fault(
+        kind: .forbidden, term: draft.text(occurrence.span),
+        expected: concepts[occurrence.concept].terms(for: draft.locale), span: occurrence.span)
+    }
+    guard let source = record.source, !source.text.isEmpty else { return faults }
+    let sourceLocale = source.locale ?? LocaleTag(language: "und")
+    let rendered = Set(inReply.filter { $0.role == .agreed }.map(\.concept))
+    let blamed = Set(inReply.filter { $0.role == .forbidden }.map(\.concept))
+    var seen = rendered.union(blamed)
+    for occurrence in index(sourceLocale).occurrences(in: source.text) where occurrence.role == .agreed {
+      let concept = concepts[occurrence.concept]
+      let expected = concept.agreed(for: draft.locale)
+      guard !expected.isEmpty, sourceLocale.language != draft.locale.language || concept.isNotTranslated else { continue }
+      // Two concepts may share a term in the source (Chinese 退款 is a refund and to refund): one rendering will do.
+      let isRendered = concepts.indices.contains { other in
+        rendered.contains(other) && !Set(concepts[other].agreed(for: draft.locale)).isDisjoint(with: expected)
+      }
+      guard seen.insert(occurrence.concept).inserted, !isRendered else { continue }
+      faults.append(
+        Fault(
+          kind: concept.isNotTranslated ? .translated : .notAsAgreed,
+          term: String(decoding: source.text[occurrence.span.range], as: UTF8.self), expected: expected, span: nil,
+          sourceSpan: occurrence.span))
+    }
+    return faults
+  }
+}
