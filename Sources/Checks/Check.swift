@@ -1,11 +1,11 @@
-package import Prose
+import Prose
 package import RulePacks
 
 /// A kind of check: what a rule with `check: NAME` does. One file in `Kinds/` for each.
 ///
 /// A kind has two halves that meet only in the payload: `compile` turns the author's keys into phrases and a payload,
 /// when packs are built; `init(payload:)` and `examine` run on every draft and know nothing of YAML.
-package protocol Check {
+package protocol Check: SendableMetatype {
   /// What `check:` calls it.
   static var kind: String { get }
 

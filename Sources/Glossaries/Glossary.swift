@@ -1,4 +1,4 @@
-package import Prose
+import Prose
 package import RulePacks
 
 /// Agreed terms, read from comma- or tab-separated values with a header of locale tags.

@@ -1,8 +1,8 @@
-package import Checks
+import Checks
 package import Glossaries
 import Matching
 package import Prose
-package import Readings
+import Readings
 package import RulePacks
 
 /// Compiled rule set + draft → sorted findings. Never compiles.

@@ -1,4 +1,4 @@
-package import Prose
+import Prose
 package import RulePacks
 
 /// Which rules of a run count: `--select` and `--ignore`, each an id, the beginning of an id, or a category.

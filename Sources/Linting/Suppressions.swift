@@ -17,15 +17,13 @@ package struct Suppressions: Sendable {
 
   private static let opening = Array("<!--".utf8)
   private static let closing = Array("-->".utf8)
-  private static let name = Array("tonelint".utf8)
 
   /// No suppressions.
   package init() {}
 
   /// The draft without directives, and what they said. A directive alone on its line takes the line with it.
   package static func extract(from draft: Draft) -> (Draft, Suppressions) {
-    guard draft.bytes.containsSequence(name) else { return (draft, Suppressions()) }
-    let directives = find(in: draft.bytes)
+        let directives = find(in: draft.bytes)
     guard !directives.isEmpty else { return (draft, Suppressions()) }
     let stripped = draft.applying(directives.map { Edit($0.cut, []) })
     return (stripped, Suppressions(directives, draft.bytes.count))
@@ -98,18 +96,19 @@ package struct Suppressions: Sendable {
 }
 
 extension [UInt8] {
-  fileprivate func containsSequence(_ needle: [UInt8]) -> Bool {
-    firstIndex(of: needle, from: 0) != nil
-  }
-
+  /// `memchr` finds the first byte, which is rare in prose for every needle here.
   fileprivate func firstIndex(of needle: [UInt8], from start: Int) -> Int? {
     withUnsafeBytes { text in
-      needle.withUnsafeBytes { needle in
-        guard start <= text.count, let base = text.baseAddress, let sought = needle.baseAddress,
-          let found = memmem(base + start, text.count - start, sought, needle.count)
-        else { return nil }
-        return UnsafeRawPointer(found) - base
+      guard let base = text.baseAddress, let first = needle.first else { return nil }
+      var position = start
+      while position + needle.count <= text.count,
+        let found = memchr(base + position, Int32(first), text.count - position)
+      {
+        position = UnsafeRawPointer(found) - base
+        if text[position...].starts(with: needle) { return position }
+        position += 1
       }
+      return nil
     }
   }
 

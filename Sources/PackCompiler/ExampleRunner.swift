@@ -3,7 +3,7 @@ import Glossaries
 import Linting
 import Locales
 import Prose
-package import RulePacks
+import RulePacks
 
 /// Runs the examples of rules as records under their own stacks, plain and in disguise.
 package final class ExampleRunner {

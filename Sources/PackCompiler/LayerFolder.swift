@@ -1,5 +1,5 @@
 import Foundation
-package import Prose
+import Prose
 package import RulePacks
 
 /// A layer as its author keeps it: `pack.yaml`, tables and rule files in a folder.

@@ -1,4 +1,4 @@
-import Checks
+package import Checks
 import Foundation
 package import Prose
 package import RulePacks

@@ -1,4 +1,4 @@
-package import Locales
+import Locales
 package import Prose
 
 /// What a text shows, each reading made at most once per draft and only when asked.

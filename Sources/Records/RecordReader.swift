@@ -1,7 +1,7 @@
 package import Prose
 
 /// Turns an input into records, streaming. One file in `Readers/` for each format.
-package protocol RecordReader {
+package protocol RecordReader: SendableMetatype {
   /// What `--input` calls it.
   static var name: String { get }
   /// Endings of file names, without the dot, that choose it.

@@ -1,4 +1,4 @@
-package import Prose
+import Prose
 
 /// What rule packs there are below a root, without their rules: enough to resolve the layers of a stack.
 ///

@@ -26,6 +26,8 @@ package struct PhraseText: Sendable, Hashable {
   }
 
   func refusal(_ error: PhraseError) -> PackError.Reason {
-    .init("the phrase “\(text)” cannot be searched for: \(error.reason)", "无法搜索短语“\(text)”：\(error.reason)")
+    .init(
+      "the phrase “\(text)” cannot be searched for: \(error.reason.english)",
+      "无法搜索短语“\(text)”：\(error.reason.chinese)")
   }
 }

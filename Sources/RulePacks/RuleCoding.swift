@@ -1,4 +1,4 @@
-package import Prose
+import Prose
 
 // How a compiled rule stands in the `rules` section of an image.
 

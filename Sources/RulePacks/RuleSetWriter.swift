@@ -1,5 +1,5 @@
 package import Matching
-import Prose
+package import Prose
 
 /// Puts compiled rules together into the image that `RuleSet` reads.
 package struct RuleSetWriter {

@@ -1,5 +1,6 @@
 import Glossaries
 import Prose
+import Readings
 package import RulePacks
 
 /// `glossary`: a term that is not used as the glossary agrees.

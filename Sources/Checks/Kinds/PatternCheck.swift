@@ -1,5 +1,6 @@
 import Matching
 import Prose
+import Readings
 package import RulePacks
 
 /// `pattern`: a regular expression, confirmed only in sentences where one of its literals was found.

@@ -1,3 +1,4 @@
+import Prose
 package import RulePacks
 
 /// `phrase`: the reply must not contain one of the phrases.

@@ -1,4 +1,5 @@
 import Prose
+import Readings
 package import RulePacks
 
 /// `punctuation`: spacing, width and pairing of marks.

@@ -1,4 +1,5 @@
 import Prose
+import Readings
 package import RulePacks
 
 /// `repetition`: the same word, sentence or sentence opening once too often.

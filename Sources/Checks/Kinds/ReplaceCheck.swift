@@ -1,3 +1,4 @@
+import Prose
 package import RulePacks
 
 /// `replace`: a phrase and what to write instead of it.

@@ -1,4 +1,5 @@
 import Prose
+import Readings
 package import RulePacks
 
 /// `require`: one of the phrases must be there; if not, the finding is an absence at the place for it.

@@ -1,4 +1,5 @@
 import Prose
+import Readings
 package import RulePacks
 
 /// `untranslated`: a sentence of the source that stands in the reply as it was.
