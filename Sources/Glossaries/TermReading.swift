@@ -75,7 +75,9 @@ package final class TermReading {
         terms.append((pair[0], [pair[1]]))
       }
     }
-    return terms.map { Concept(terms: [source: [$0.source], target: $0.targets]) }
+    return terms.map { term in
+      Concept(terms: [source: [term.source], target: term.targets], isNotTranslated: term.targets == [term.source])
+    }
   }
 
   private func faults(

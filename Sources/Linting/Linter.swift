@@ -134,10 +134,17 @@ package final class Linter {
       }
       guard findings.count == before else { continue }
       let isKnown = ruleSet.rules.contains { RuleSelection.matches(range.rule, $0) }
-      let span = range.span.isEmpty ? whole : range.span
+      let span = Self.trimmed(range.span.isEmpty ? whole : range.span, draft.bytes)
       faults.append(SuppressionFault(kind: isKnown ? .unused : .unknownRule, rule: range.rule, span: span))
     }
     return faults
+  }
+
+  private static func trimmed(_ span: Span, _ bytes: [UInt8]) -> Span {
+    var span = span
+    while span.start < span.end - 1, bytes[span.start] <= 0x20 { span.start += 1 }
+    while span.end - 1 > span.start, bytes[span.end - 1] <= 0x20 { span.end -= 1 }
+    return span
   }
 
   private func report(_ faults: [SuppressionFault], _ draft: Draft, _ record: Record) -> [Finding] {

@@ -32,7 +32,7 @@ struct ExampleRecord {
       record.source = .init(locale: source["locale"]?.scalar.flatMap { LocaleTag($0) }, text: Array(text.utf8))
     }
     for field in example.fields["ignore"]?.elements ?? [] { record.ignoredRules += [field.scalar].compactMap(\.self) }
-    for pair in example.fields["glossary"]?.elements ?? [] {
+    for pair in example.fields["glossary"]?.elements ?? [] where pair.scalar == nil {
       record.glossary.append(pair.elements.compactMap(\.scalar))
     }
   }

@@ -35,7 +35,9 @@ package final class ExampleRunner {
     guard let linter = linter(for: example, of: rule) else {
       return [.init("no stack can be made for this example", "无法为该例句建立规则栈")]
     }
-    let plain = ExampleRecord(example, locale: linter.ruleSet.locale)
+    var plain = ExampleRecord(example, locale: linter.ruleSet.locale)
+    let facts = plain.record.facts
+    plain.record.facts.register = facts.register ?? linter.ruleSet.register(on: facts.channel)?.wish.rawValue
     let reasons = judge(plain, nil, isFailing: isFailing, rule, linter)
     guard reasons.isEmpty, isFailing else { return reasons }
     var all = afterFix(plain, rule, linter)
@@ -68,7 +70,13 @@ package final class ExampleRunner {
           "此处应无报告\(suffix)，但报告了“\(result.draft.text(finding.span))”")
       }
     }
-    return compare(own, example, result.draft, suffix)
+    // An example marks its text as written, directives included.
+    let inExample = own.map { finding in
+      var finding = finding
+      finding.span = result.draft.origin.original(finding.span)
+      return finding
+    }
+    return compare(inExample, example, draft, suffix)
   }
 
   private func compare(
@@ -123,15 +131,17 @@ package final class ExampleRunner {
     let isMarket = rule.layer.hasPrefix("markets/")
     let market = example.fields["market"]?.scalar ?? (isMarket ? layer?.regions.first : nil)
     let packs = rule.layer.hasPrefix("platforms/") || rule.layer.hasPrefix("house/") ? [rule.layer] : []
-    let key = "\(locale) \(market ?? "") \(packs)"
+    let glossary = example.fields["glossary"]?.scalar
+    let key = "\(locale) \(market ?? "") \(packs) \(glossary ?? "")"
     if let linter = linters[key] { return linter }
+    let glossaries = glossary.map { [try? Glossary(name: "example.csv", bytes: Array($0.utf8))].compactMap(\.self) }
     let stackLocale = isMarket ? locale.withoutRegion : locale
     guard
       let stack = try? StackResolution(locale: stackLocale, market: market, packs: packs, in: indexes),
       let image = try? Image(bytes: StackCompiler(libraries).compile(stack.layers.map(\.name), locale: locale).bytes),
       let ruleSet = try? RuleSet(image)
     else { return nil }
-    let linter = Linter(ruleSet)
+    let linter = Linter(ruleSet, glossaries: glossaries ?? [])
     linters[key] = linter
     return linter
   }

@@ -48,6 +48,30 @@ package struct StackCompiler {
     return Outcome(bytes: bytes, errors: errors, rules: kept)
   }
 
+  /// What is wrong with one rule when it is compiled for a locale.
+  package func errors(of rule: RuleFile, locale tag: String) -> [PackError] {
+    guard let locale = LocaleTag(tag) else { return [] }
+    var writer = RuleSetWriter(folding: .simple)
+    do throws(PackError) {
+      _ = try add(rule, to: &writer, locale, libraries.flatMap(\.layers))
+      return []
+    } catch {
+      return [error]
+    }
+  }
+
+  /// The phrases of a rule after tables and paradigms were expanded, in the language of its layer or first example.
+  package func phrases(of rule: RuleFile) -> [PhraseText] {
+    let isLanguage = rule.layer.hasPrefix("languages/")
+    let tag = isLanguage ? LocaleTag(String(rule.layer.dropFirst(10))) : rule.examples.failing.first?.locale
+    let locale = tag ?? LocaleTag(language: "en")
+    var compilation = RuleCompilation(id: rule.id, fields: rule.fields, locale: locale) { name in
+      Self.table(name, for: rule.layer, libraries.flatMap(\.layers))
+    }
+    guard (try? rule.kind.compile(&compilation)) != nil else { return [] }
+    return compilation.phrases
+  }
+
   /// Compiles one rule into the image; false when it has nothing to look for in this language.
   private func add(
     _ rule: RuleFile, to writer: inout RuleSetWriter, _ locale: LocaleTag, _ layers: [LayerFolder]

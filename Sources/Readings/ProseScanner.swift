@@ -12,7 +12,11 @@ struct ProseScanner {
     entities.removeAll(keepingCapacity: true)
     scanner.scan(text, into: &entities)
     var spans = quotedLines(text)
-    for entity in entities where Self.isOutsideProse(entity.kind) { spans.append(entity.span) }
+    for entity in entities where Self.isOutsideProse(entity.kind) {
+      // A character reference (&amp;) is a tag to a translator; to a reader it is a letter gone wrong.
+      if entity.kind == .tag, text[entity.span.start] == 0x26 { continue }
+      spans.append(entity.span)
+    }
     guard spans.count > 1 else { return spans }
     spans.sort()
     var joined = [spans[0]]

@@ -46,7 +46,7 @@ package final class Readings {
       if zones[middle].end <= span.start { low = middle + 1 } else { high = middle }
     }
     guard low < zones.count else { return false }
-    return span.isEmpty ? zones[low].start < span.start : zones[low].start < span.end
+    return span.isEmpty ? zones[low].start <= span.start : zones[low].start < span.end
   }
 
   /// The sentences of the text in order; what lies between them is white space.

@@ -34,6 +34,16 @@ package final class RuleSet: Sendable {
     guard rules.allSatisfy({ $0.payload.upperBound <= size }) else { throw .truncated }
   }
 
+  /// The form of address that the packs ask for on a channel, and the layer that says so: the strongest layer first,
+  /// each with its entry for the channel before its default.
+  package func register(on channel: String?) -> (wish: RegisterWish, layer: String)? {
+    for pack in registers {
+      let entry = channel.flatMap { channel in pack.byChannel.first { $0.channel == channel }?.wish }
+      if let wish = entry ?? pack.standard, wish != .auto { return (wish, pack.layer) }
+    }
+    return nil
+  }
+
   /// The kind's own data of a rule.
   package func payload(of rule: Rule) -> PayloadReader {
     PayloadReader(UnsafeRawBufferPointer(rebasing: image[.payloads][rule.payload]))

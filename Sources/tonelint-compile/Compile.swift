@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import PackCompiler
+import RulePacks
+
+/// The program beside `tonelint` that reads YAML: it compiles packs and configuration, and serves their authors.
+@main
+struct Compile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tonelint-compile",
+    abstract: "Compiles rule packs and configuration for tonelint, which starts it when it needs to.",
+    subcommands: [
+      CompileIndex.self, CompileStack.self, CompileFields.self, RulesTest.self, RulesList.self, RulesExplain.self,
+      RulesNew.self, RulesSchema.self,
+    ])
+}
+
+/// Where packs are, and in which language to complain.
+struct PackOptions: ParsableArguments {
+  @Option(help: "The rule tree, or the folder of a house pack; repeatable.")
+  var root: [String] = []
+
+  @Option(help: "Language of messages: en or zh-Hans.")
+  var uiLanguage = "en"
+
+  var isChinese: Bool { uiLanguage.hasPrefix("zh") }
+
+  var libraries: [PackLibrary] { root.map { PackLibrary(root: absolute($0)) } }
+
+  var complaints: Complaints {
+    Complaints(isChinese: isChinese, folders: root.map { (absolute($0) as NSString).deletingLastPathComponent })
+  }
+
+  private func absolute(_ path: String) -> String {
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    return url.path
+  }
+
+  /// Prints what is wrong on standard error.
+  func complain(_ errors: [PackError]) {
+    for error in errors { FileHandle.standardError.write(Data(complaints.text(error).utf8)) }
+  }
+}
+
+/// Which layers there are. The image goes to standard output.
+struct CompileIndex: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "index", abstract: "What packs there are below a root.")
+  @OptionGroup var packs: PackOptions
+  @Flag(help: "Keep stamps of all files, by which a change is noticed.") var watched = false
+
+  func run() throws {
+    guard let library = packs.libraries.first else { throw ValidationError("--root is missing") }
+    packs.complain(library.errors)
+    guard library.errors.isEmpty else { throw ExitCode(2) }
+    FileHandle.standardOutput.write(Data(library.index(isWatched: watched).encode()))
+  }
+}
+
+/// One stack. The image goes to standard output; a broken rule is complained of and stops it.
+struct CompileStack: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "stack", abstract: "The image of one stack.")
+  @OptionGroup var packs: PackOptions
+  @Option(help: "Locale of the reply.") var locale: String
+  @Option(help: "A layer, in order; repeatable.") var layer: [String] = []
+
+  func run() throws {
+    guard let tag = LocaleArgument(locale).tag else { throw ValidationError("\(locale) is no locale") }
+    let outcome = StackCompiler(packs.libraries).compile(layer, locale: tag)
+    packs.complain(outcome.errors)
+    guard outcome.errors.isEmpty else { throw ExitCode(2) }
+    FileHandle.standardOutput.write(Data(outcome.bytes))
+  }
+}
+
+/// Any YAML file as fields with places, for the configuration.
+struct CompileFields: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "fields", abstract: "A YAML file as an image of fields.")
+  @OptionGroup var packs: PackOptions
+  @Argument var file: String
+
+  func run() throws {
+    do throws(PackError) {
+      FileHandle.standardOutput.write(Data(try FieldsImage.encode(file: file)))
+    } catch {
+      packs.complain([error])
+      throw ExitCode(2)
+    }
+  }
+}
