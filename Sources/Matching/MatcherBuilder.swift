@@ -52,15 +52,9 @@ package struct MatcherBuilder: Sendable {
   private typealias FoldedToken = (token: Token, bytes: [UInt8])
 
   private static func tokens(_ bytes: UnsafeBufferPointer<UInt8>, _ folding: Folding) -> [FoldedToken] {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenScanner.bufferSize) { buffer in
-      guard let start = buffer.baseAddress else { return [] }
-      start.initialize(repeating: 0, count: TokenScanner.bufferSize)
-      var scanner = TokenScanner(bytes, folding: folding, splitsRuns: true, buffer: start)
+    TokenScanner.scan(bytes, folding: folding, splitsRuns: true) { scanner in
       var tokens: [FoldedToken] = []
-      while let token = scanner.next() {
-        let count = scanner.fold(token)
-        tokens.append((token, Array(UnsafeBufferPointer(start: start, count: count))))
-      }
+      while let token = scanner.next() { tokens.append((token, Array(scanner.folded(token)))) }
       return tokens
     }
   }

@@ -42,11 +42,13 @@ package struct RequiredLiterals {
           best = candidate
         }
       }
-      if stretch.bytes.count >= fewestLetters { withoutEdge = String(decoding: stretch.bytes, as: UTF8.self) }
+      let text = String(decoding: stretch.bytes, as: UTF8.self)
+      let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
+      if letters >= fewestLetters { withoutEdge = text } else if letters > 0 { tooShort = tooShort ?? text }
     }
     if let best { return best.literal }
-    if let tooShort { throw PatternError(.shortLiteral(tooShort)) }
     if let withoutEdge { throw PatternError(.noWordEdge(withoutEdge)) }
+    if let tooShort { throw PatternError(.shortLiteral(tooShort)) }
     throw PatternError(.noLiteral)
   }
 
@@ -86,10 +88,8 @@ package struct RequiredLiterals {
   }
 
   private static func tokens(of stretch: Stretch) -> [Token] {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenScanner.bufferSize) { buffer in
-      guard let start = buffer.baseAddress else { return [] }
-      return stretch.bytes.withUnsafeBufferPointer { bytes in
-        var scanner = TokenScanner(bytes, folding: .simple, splitsRuns: true, buffer: start)
+    stretch.bytes.withUnsafeBufferPointer { bytes in
+      TokenScanner.scan(bytes, folding: .simple, splitsRuns: true) { scanner in
         var tokens: [Token] = []
         while let token = scanner.next() { tokens.append(token) }
         return tokens
@@ -102,8 +102,9 @@ package struct RequiredLiterals {
     let tokens = isLast && takesMarks(tokens, stretch) ? tokens.dropLast() : tokens
     guard let first = tokens.first, let last = tokens.last else { return nil }
     let text = String(decoding: stretch.bytes[first.start..<last.end], as: UTF8.self)
-    let weight = takesMarks(tokens, stretch) ? 1 : fewestLetters
-    return ((text, false, false), tokens.count * weight)
+    // Vowels and tones written as marks count as letters.
+    let letters = takesMarks(tokens, stretch) ? text.unicodeScalars.count : tokens.count * fewestLetters
+    return ((text, false, false), letters)
   }
 
   /// Whether the last letter is of a script that writes vowels or tones as marks: Thai, Lao, Khmer, Myanmar.
@@ -117,7 +118,9 @@ package struct RequiredLiterals {
   private static func words(_ part: ArraySlice<Token>, _ stretch: Stretch, isLast: Bool) -> Candidate? {
     guard let start = part.indices.first(where: { begins($0, part, stretch) }) else { return nil }
     var tokens = part[start...]
-    var isOpen = isLast && tokens.last?.kind == .word && !stretch.endsAtEdge
+    var isOpen =
+      isLast && !stretch.endsAtEdge
+      && tokens.last.map { $0.kind == .word && $0.end == stretch.bytes.count } == true
     // What follows n’ may be a t, and then it is one word with what stands before.
     while let last = tokens.last, last.kind != .word {
       let isApostrophe = isLast && ScalarClass(first(of: last, stretch)).kind == ScalarClass.apostrophe

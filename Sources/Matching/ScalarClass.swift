@@ -26,6 +26,7 @@ struct ScalarClass {
   /// Belongs to the word or cluster that it follows.
   var extends: Bool { kind == Self.mark || kind == Self.ignorable }
 
+  @inline(__always)
   init(_ scalar: UInt32) {
     guard scalar < 0x20000 else {
       bits =

@@ -20,8 +20,16 @@ struct Token {
   var end: Int
   /// Of the folded bytes.
   var hash: UInt64
-  /// Length of the folded form in the scanner's buffer; -1 when it has yet to be written there (ASCII words).
+  /// The folded form, valid until the scanner has returned two more; nil for ASCII words, which
+  /// `TokenScanner.folded` folds when asked.
+  var folded: UnsafePointer<UInt8>?
+  /// Bytes of the folded form.
   var count: Int
+
+  /// What no phrase goes past.
+  static var boundary: Token {
+    Token(kind: .gap, space: .none, start: 0, end: 0, hash: 0, folded: nil, count: 0)
+  }
 
   /// Folded forms longer than this are no words, and no phrase may contain them.
   static let longest = 1000
@@ -37,5 +45,11 @@ struct Token {
 
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     bytes.reduce(seed, step)
+  }
+
+  /// The hash of two tokens in a row.
+  @inline(__always)
+  static func pair(_ first: UInt64, _ space: Space, _ second: UInt64) -> UInt64 {
+    (first ^ second &* 0xD6E8_FEB8_6659_FD93 &+ UInt64(space.rawValue)) &* prime
   }
 }

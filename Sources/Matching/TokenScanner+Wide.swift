@@ -76,7 +76,8 @@ extension TokenScanner {
       guard found.kind == ScalarClass.run || found.extends else { break }
       position += length
     }
-    return Token(kind: .gap, space: takeSpace(), start: start, end: position, hash: 0, count: 0)
+    return Token(
+      kind: .gap, space: takeSpace(), start: start, end: position, hash: 0, folded: nil, count: 0)
   }
 
   /// A sign with what modifies it; emoji joined by U+200D are one, and their skin tones do not matter.
@@ -154,10 +155,11 @@ extension TokenScanner {
     var count = folded.count
     if folded.isUnstable, !folded.isTooLong { count = compose(start, folded.end) }
     let isTooLong = count > Token.longest
+    defer { swap(&buffer, &spare) }
     let hash = isTooLong ? 0 : Token.hash(UnsafeBufferPointer(start: buffer, count: count))
     return Token(
       kind: isTooLong ? .gap : kind, space: takeSpace(), start: start, end: folded.end, hash: hash,
-      count: isTooLong ? 0 : count)
+      folded: UnsafePointer(buffer), count: isTooLong ? 0 : count)
   }
 
   /// Folds the original bytes anew, composed; returns the length in the buffer.

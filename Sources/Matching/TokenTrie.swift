@@ -1,11 +1,14 @@
+import Glibc
+
 /// Phrases as a trie over tokens, in one block of memory that is used where it lies.
 ///
 /// The edges of all nodes are in one open-addressed table, keyed by parent, edge and the hash of the token, so
-/// a step costs the same whatever the number of phrases. A set of bits that grows with the phrases (`gate`)
-/// keeps almost all words of a text from reaching the table at all. An edge's bytes are compared before it is
-/// taken: equal hashes alone never make a hit.
+/// a step costs the same whatever the number of phrases. Sets of bits that grow with the phrases keep almost
+/// all of a text from reaching the table at all: `gate` holds the words that are phrases by themselves,
+/// `pairs` the first two words of longer ones, so that phrases that begin with *the* cost nothing. An edge's
+/// bytes are compared before it is taken: equal hashes alone never make a hit.
 ///
-/// Layout, little-endian: 16 header words of 4 bytes, then `gate`, `prefixes`, `suffixes` (bits), `table`
+/// Layout, little-endian: 16 header words of 4 bytes, then `gate`, `pairs`, `prefixes`, `suffixes` (bits), `table`
 /// (8 bytes a slot: node, tag), `nodes` (20 bytes each), `numbers` (4 bytes each), `bytes`.
 struct TokenTrie: @unchecked Sendable {
   /// Which part of the word an edge compares.
@@ -16,9 +19,8 @@ struct TokenTrie: @unchecked Sendable {
 
   /// The words of the header, in order.
   enum Header: Int, CaseIterable {
-    case magic, nodes, tableBits, longestProbe, gateBits, prefixBits, suffixBits, hasInside, numbers, bytes,
-      folding,
-      phrases
+    case magic, nodes, tableBits, longestProbe, gateBits, pairBits, prefixBits, suffixBits, hasInside, numbers
+    case bytes, folding, phrases
   }
 
   static let magic: UInt32 = 0x3152_5454  // "TTR1"
@@ -35,12 +37,15 @@ struct TokenTrie: @unchecked Sendable {
   let tableBits: Int
   let probes: Int
   let gateBits: Int
+  let pairBits: Int
   let prefixBits: Int
   let suffixBits: Int
   let hasInside: Bool
   let numberCount: Int
   let byteCount: Int
   let phraseCount: Int
+  let gate: Int
+  let pairs: Int
   let prefixes: Int
   let suffixes: Int
   let table: Int
@@ -64,27 +69,35 @@ struct TokenTrie: @unchecked Sendable {
     tableBits = value(.tableBits)
     probes = value(.longestProbe)
     gateBits = value(.gateBits)
+    pairBits = value(.pairBits)
     prefixBits = value(.prefixBits)
     suffixBits = value(.suffixBits)
     hasInside = value(.hasInside) != 0
     numberCount = value(.numbers)
     byteCount = value(.bytes)
     phraseCount = value(.phrases)
-    guard (1...28).contains(tableBits), (6...31).contains(gateBits), probes <= Self.longestProbe,
-      prefixBits == 0 || (6...31).contains(prefixBits), suffixBits == 0 || (6...31).contains(suffixBits)
+    let sets = [gateBits, pairBits, prefixBits, suffixBits]
+    guard (1...28).contains(tableBits), probes <= Self.longestProbe,
+      sets.allSatisfy({ $0 == 0 || (6...31).contains($0) })
     else { throw .damaged }
-    prefixes = Self.headerSize + 1 << (gateBits - 3)
-    suffixes = prefixes + (prefixBits == 0 ? 0 : 1 << (prefixBits - 3))
-    table = suffixes + (suffixBits == 0 ? 0 : 1 << (suffixBits - 3))
+    gate = Self.headerSize
+    pairs = gate + Self.size(gateBits)
+    prefixes = pairs + Self.size(pairBits)
+    suffixes = prefixes + Self.size(prefixBits)
+    table = suffixes + Self.size(suffixBits)
     nodes = table + 8 << tableBits
     numbers = nodes + nodeCount * Self.nodeSize
     bytes = numbers + numberCount * 4
     guard bytes + byteCount <= block.count else { throw .damaged }
   }
 
+  /// Bytes of a set of bits.
+  private static func size(_ bits: Int) -> Int { bits == 0 ? 0 : 1 << (bits - 3) }
+
   /// Whether a bit of a set is on; the set is chosen by its offset.
   @inline(__always)
   func isSet(_ hash: UInt64, at offset: Int, bits: Int) -> Bool {
+    if bits == 0 { return false }
     let bit = Int(truncatingIfNeeded: hash &>> UInt64(truncatingIfNeeded: 64 &- bits))
     let byte = base.load(fromByteOffset: offset &+ bit &>> 3, as: UInt8.self)
     return byte &>> UInt8(truncatingIfNeeded: bit & 7) & 1 != 0
@@ -132,8 +145,8 @@ struct TokenTrie: @unchecked Sendable {
     guard base.load(fromByteOffset: record + 10, as: UInt8.self) == label, count == folded.count,
       offset + count <= byteCount
     else { return false }
-    let stored = UnsafeRawBufferPointer(start: base + bytes + offset, count: count)
-    return stored.elementsEqual(folded)
+    guard let start = folded.baseAddress else { return false }
+    return memcmp(base + bytes + offset, start, count) == 0
   }
 
   /// A 4-byte word of a node's record.

@@ -46,7 +46,8 @@ struct TokenTrieBuilder {
   /// The block; empty when there are no phrases.
   func encode(folding: Folding, phraseCount: Int) -> [UInt8] {
     guard !isEmpty else { return [] }
-    let gate = BitSet(firstHashes(.whole))
+    let gate = BitSet(singleHashes())
+    let pairs = BitSet(pairHashes())
     let prefixes = BitSet(firstHashes(.prefix) + firstHashes(.inside))
     let suffixes = BitSet(firstHashes(.suffix))
     let (table, tableBits, longestProbe) = edgeTable()
@@ -61,7 +62,8 @@ struct TokenTrieBuilder {
         case .nodes: nodes.count
         case .tableBits: tableBits
         case .longestProbe: longestProbe
-        case .gateBits: max(gate.bits, 6)
+        case .gateBits: gate.bits
+        case .pairBits: pairs.bits
         case .prefixBits: prefixes.bits
         case .suffixBits: suffixes.bits
         case .hasInside: hasInside ? 1 : 0
@@ -74,8 +76,7 @@ struct TokenTrieBuilder {
     }
     var block: [UInt8] = []
     for word in header { append(word, to: &block) }
-    block += gate.bits == 0 ? [UInt8](repeating: 0, count: 8) : gate.bytes
-    block += prefixes.bytes + suffixes.bytes
+    block += gate.bytes + pairs.bytes + prefixes.bytes + suffixes.bytes
     for entry in table { withUnsafeBytes(of: entry.littleEndian) { block += $0 } }
     appendNodes(to: &block)
     for number in numbers { append(UInt32(bitPattern: number), to: &block) }
@@ -101,7 +102,28 @@ struct TokenTrieBuilder {
     }
   }
 
-  /// The hashes that a bit stands for: of whole words, or of every prefix or suffix of at least three bytes.
+  /// Of words that are phrases, or that a word open at its end follows.
+  private func singleHashes() -> [UInt64] {
+    let firsts = nodes.dropFirst().filter { $0.parent == 0 && $0.edge == .whole }
+    return firsts.filter { !$0.numbers.isEmpty || $0.flags & TokenTrie.hasOpenEnds != 0 }.map(Self.hash)
+  }
+
+  /// Of the first two words of longer phrases.
+  private func pairHashes() -> [UInt64] {
+    nodes.dropFirst().compactMap { node in
+      let first = nodes[Int(node.parent)]
+      guard node.parent != 0, first.parent == 0, first.edge == .whole, node.edge == .whole else { return nil }
+      let space: Token.Space = node.label & 1 == 0 ? .none : .space
+      return Token.pair(Self.hash(first), space, Self.hash(node))
+    }
+  }
+
+  /// The hash by which an edge is found; that of a word open at its start runs backwards.
+  private static func hash(_ node: Node) -> UInt64 {
+    (node.edge == .suffix ? node.bytes.reversed() : node.bytes).reduce(Token.seed, Token.step)
+  }
+
+  /// Of every prefix or suffix of at least three bytes of the first words open there.
   private func firstHashes(_ edge: TokenTrie.Edge) -> [UInt64] {
     nodes.dropFirst().filter { $0.parent == 0 && $0.edge == edge }.flatMap { node -> [UInt64] in
       let bytes = edge == .suffix ? node.bytes.reversed() : node.bytes
@@ -109,7 +131,7 @@ struct TokenTrieBuilder {
       var hashes: [UInt64] = []
       for (place, byte) in bytes.enumerated() {
         hash = Token.step(hash, byte)
-        if edge == .whole ? place == bytes.count - 1 : place >= 2 { hashes.append(hash) }
+        if place >= 2 { hashes.append(hash) }
       }
       return hashes
     }
@@ -128,8 +150,7 @@ struct TokenTrieBuilder {
     var slots = [UInt64](repeating: 0, count: 1 << bits)
     var longest = 1
     for (place, node) in nodes.enumerated().dropFirst() {
-      let bytes = node.edge == .suffix ? node.bytes.reversed() : node.bytes
-      let key = TokenTrie.key(node.parent, node.label, bytes.reduce(Token.seed, Token.step))
+      let key = TokenTrie.key(node.parent, node.label, Self.hash(node))
       var slot = Int(key >> UInt64(64 - bits))
       var probes = 1
       while slots[slot] != 0 {
