@@ -34,6 +34,7 @@ let package = Package(
   products: [
     .executable(name: "tonelint", targets: ["tonelint"]),
     .executable(name: "tonelint-compile", targets: ["tonelint-compile"]),
+    .library(name: "tonelint-cld2", type: .dynamic, targets: ["CLD2Face"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,6 +44,7 @@ let package = Package(
     .target(name: "CICU", linkerSettings: icu),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary(":libpcre2-8.a")]),
     .target(name: "CCurl"),
+    .target(name: "CLD2Face", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 
     module("Prose"),

@@ -9,13 +9,8 @@ struct CompilerProcess {
   /// The bytes of standard output; what it says on standard error is the reason when it fails.
   func run(_ arguments: [String]) throws(CompilationFailure) -> [UInt8] {
     guard let program = installation.compiler else { throw .noCompiler(beside: installation.programs) }
-    var output: [Int32] = [0, 0]
-    var complaints: [Int32] = [0, 0]
-    guard pipe2(&output, O_CLOEXEC) == 0 else { throw .cannotStart(errno) }
-    guard pipe2(&complaints, O_CLOEXEC) == 0 else {
-      output.forEach { close($0) }
-      throw .cannotStart(errno)
-    }
+    let output = try Self.closedOnExec()
+    let complaints = try Self.closedOnExec()
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -39,6 +34,13 @@ struct CompilerProcess {
     while waitpid(process, &result, 0) < 0, errno == EINTR {}
     guard result == 0 else { throw .refused(String(decoding: words, as: UTF8.self)) }
     return bytes
+  }
+
+  private static func closedOnExec() throws(CompilationFailure) -> [Int32] {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw .cannotStart(errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return ends
   }
 
   /// Reads both pipes to their ends, so that neither can fill up and stop the other.

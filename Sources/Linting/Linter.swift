@@ -13,6 +13,7 @@ package final class Linter {
   package let ruleSet: RuleSet
   private let readings = Readings()
   private let terms: TermReading
+  private let acceptedWords: Set<String>
   private let collector = FindingCollector()
   private var checks: [(any Check)?]
   private var isSelected: [Bool]
@@ -21,8 +22,13 @@ package final class Linter {
   private var phraseHits: [PhraseHit] = []
   private var hits: [Hit] = []
 
-  package init(_ ruleSet: RuleSet, selection: RuleSelection = RuleSelection(), glossaries: [Glossary] = []) {
+  /// Findings whose text is one of `acceptedWords`, whatever its capitals, are dropped.
+  package init(
+    _ ruleSet: RuleSet, selection: RuleSelection = RuleSelection(), glossaries: [Glossary] = [],
+    acceptedWords: [String] = []
+  ) {
     self.ruleSet = ruleSet
+    self.acceptedWords = Set(acceptedWords.map { $0.lowercased() })
     terms = TermReading(glossaries: glossaries)
     let selected = ruleSet.rules.map(selection.includes)
     isSelected = selected
@@ -60,9 +66,9 @@ package final class Linter {
       position = end
     }
     for rule in asked { ask(rule, hits[hits.count..<hits.count], draft, record) }
-    let findings = collector.take()
-    return findings.isEmpty ? findings : findings.map { finding in
+    return collector.take().compactMap { finding in
       guard finding.place == .text else { return finding }
+      if !acceptedWords.isEmpty, acceptedWords.contains(draft.text(finding.span).lowercased()) { return nil }
       var finding = finding
       finding.span = readings.wholeGraphemes(finding.span)
       return finding

@@ -11,17 +11,17 @@ struct LayerChanges {
 
   private var changes: [String: Change] = [:]
 
-  /// Takes up the changes of a layer; an id that no rule has is an error.
-  mutating func take(_ layer: LayerFolder, known: [RuleFile]) -> [PackError] {
+  /// Takes up the changes of a layer or a configuration; an id that no rule has is an error.
+  mutating func take(_ overrides: [Field.Member], known: [String]) -> [PackError] {
     var errors: [PackError] = []
-    for member in layer.overrides {
-      let rules = known.filter { $0.id == member.key || $0.id.hasPrefix(member.key + "/") }
-      guard !rules.isEmpty else {
-        errors.append(PackError(member.place, .unknown("rule", member.key, known: known.map(\.id))))
+    for member in overrides {
+      let ids = known.filter { $0 == member.key || $0.hasPrefix(member.key + "/") }
+      guard !ids.isEmpty else {
+        errors.append(PackError(member.place, .unknown("rule", member.key, known: known)))
         continue
       }
       do throws(PackError) {
-        for rule in rules { try take(member.field, for: rule.id) }
+        for id in ids { try take(member.field, for: id) }
       } catch {
         errors.append(error)
       }

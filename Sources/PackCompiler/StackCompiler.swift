@@ -19,7 +19,8 @@ package struct StackCompiler {
     package var rules: [RuleFile]
   }
 
-  package func compile(_ layerNames: [String], locale: LocaleTag) -> Outcome {
+  /// `last` are changes on top of all layers: `rules:` of a configuration file.
+  package func compile(_ layerNames: [String], locale: LocaleTag, last: [Field.Member] = []) -> Outcome {
     let layers = layerNames.compactMap { name in libraries.lazy.compactMap { $0.layer(named: name) }.first }
     var errors: [PackError] = []
     var rules: [RuleFile] = []
@@ -32,7 +33,9 @@ package struct StackCompiler {
       }
     }
     var changes = LayerChanges()
-    for layer in layers { errors += changes.take(layer, known: rules) }
+    for layer in layers { errors += changes.take(layer.overrides, known: rules.map(\.id)) }
+    let everywhere = libraries.flatMap(\.layers).flatMap(\.rulePaths).map(\.id)
+    errors += changes.take(last, known: everywhere)
     var writer = RuleSetWriter(folding: ["tr", "az"].contains(locale.language) ? .turkic : .simple)
     var kept: [RuleFile] = []
     for rule in rules {

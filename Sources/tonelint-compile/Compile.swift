@@ -62,10 +62,20 @@ struct CompileStack: ParsableCommand {
   @OptionGroup var packs: PackOptions
   @Option(help: "Locale of the reply.") var locale: String
   @Option(help: "A layer, in order; repeatable.") var layer: [String] = []
+  @Option(help: "A configuration whose rules: come on top.") var changes: String?
 
   func run() throws {
     guard let tag = LocaleArgument(locale).tag else { throw ValidationError("\(locale) is no locale") }
-    let outcome = StackCompiler(packs.libraries).compile(layer, locale: tag)
+    var last: [Field.Member] = []
+    if let changes {
+      do throws(PackError) {
+        last = try FieldsImage.read(file: changes)["rules"]?.requireMembers("rules") ?? []
+      } catch {
+        packs.complain([error])
+        throw ExitCode(2)
+      }
+    }
+    let outcome = StackCompiler(packs.libraries).compile(layer, locale: tag, last: last)
     packs.complain(outcome.errors)
     guard outcome.errors.isEmpty else { throw ExitCode(2) }
     FileHandle.standardOutput.write(Data(outcome.bytes))

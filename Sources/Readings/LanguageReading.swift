@@ -1,0 +1,38 @@
+import Glibc
+package import Prose
+
+/// Which language a text is in, by CLD2 behind a small library that is loaded when it is first asked.
+package final class LanguageReading {
+  /// A language and how much of the text speaks for it, 0…1.
+  package struct Answer: Sendable {
+    package var tag: LocaleTag
+    package var confidence: Double
+  }
+
+  private typealias Detect = @convention(c) (UnsafePointer<UInt8>?, Int, UnsafeMutablePointer<CChar>, Int) -> Int32
+  private let detect: Detect
+
+  /// Nil when the library is in none of the folders: then this reading is off, and `doctor` says so.
+  package init?(folders: [String]) {
+    for folder in folders {
+      guard let library = dlopen(folder + "/libtonelint-cld2.so", RTLD_NOW | RTLD_LOCAL) else { continue }
+      guard let symbol = dlsym(library, "cld2face_detect") else { continue }
+      detect = unsafeBitCast(symbol, to: Detect.self)
+      return
+    }
+    return nil
+  }
+
+  /// Nil for a text without a language, such as a number.
+  package func read(_ text: [UInt8]) -> Answer? {
+    var code = [CChar](repeating: 0, count: 16)
+    let percent = text.withUnsafeBufferPointer { detect($0.baseAddress, min($0.count, 1 << 20), &code, code.count) }
+    let bytes = code.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+    let name = String(decoding: bytes, as: UTF8.self)
+    guard percent > 0, let tag = LocaleTag(Self.current[name] ?? name) else { return nil }
+    return Answer(tag: tag, confidence: Double(percent) / 100)
+  }
+
+  /// Codes that CLD2 still uses, and those of today.
+  private static let current = ["iw": "he", "in": "id", "jw": "jv", "zh": "zh-Hans", "zh-Hant": "zh-Hant", "no": "nb"]
+}
