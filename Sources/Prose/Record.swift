@@ -35,6 +35,8 @@ package struct Record: Sendable {
   package var source: Passage?
   package var inbound: Passage?
   package var register: RegisterWish?
+  /// A finer level than the register where the language has one: `haeyo`, `hapsyo`.
+  package var registerLevel: String?
   package var facts = Facts()
   /// Ids of rules that this record switches off.
   package var ignoredRules: [String] = []

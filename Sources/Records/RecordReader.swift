@@ -15,27 +15,3 @@ package protocol RecordReader: SendableMetatype {
   /// 1-based number of its first line. Never throws: what cannot be read is an `Unreadable` in its place.
   func read(_ chunk: UnsafeRawBufferPointer, file: String, line: Int, each: (Result<Record, Unreadable>) -> Void)
 }
-
-/// A line or file that is no record.
-package struct Unreadable: Error, Sendable {
-  package enum Reason: Sendable, Hashable {
-    /// Byte offset in the file or line.
-    case invalidUTF8(at: Int)
-    case invalidJSON(String)
-    case noText
-    /// A key that has a value of the wrong type, or one that is not among the known ones.
-    case invalidValue(key: String, String)
-  }
-
-  package var file: String
-  package var line: Int
-  package var id: [UInt8]?
-  package var reason: Reason
-
-  package init(file: String, line: Int, id: [UInt8]? = nil, reason: Reason) {
-    self.file = file
-    self.line = line
-    self.id = id
-    self.reason = reason
-  }
-}
