@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "CICU", linkerSettings: icu),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary(":libpcre2-8.a")]),
     .target(name: "CCurl"),
+    .target(name: "CProcess"),
     .target(name: "CLD2Face", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 
@@ -59,7 +60,7 @@ let package = Package(
       "Checks", ["Prose", "Locales", "Entities", "Matching", "RulePacks", "Readings", "Glossaries"],
       plugins: [registration]),
     module("Linting", ["Prose", "RulePacks", "Readings", "Checks", "Matching", "Glossaries"]),
-    module("Translation", ["Prose", "Entities", "Glossaries", "JSON", "CCurl"], plugins: [registration]),
+    module("Translation", ["Prose", "Entities", "JSON", "CCurl", "CProcess"], plugins: [registration]),
     module("Records", ["Prose", "JSON"], plugins: [registration]),
     module("Configuration", ["Prose", "Locales", "RulePacks"]),
     module("Reporting", ["Prose", "JSON", "Locales", "Readings", "RulePacks", "Linting"], plugins: [registration]),

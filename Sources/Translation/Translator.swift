@@ -5,7 +5,7 @@ package import Prose
 /// An adapter speaks its engine's protocol and tells failures apart; retrying, failing over and guarding what must
 /// survive is the same for all and is not its business. One instance is used by one thread at a time and keeps
 /// its connection or process open between calls.
-package protocol Translator: AnyObject {
+package protocol Translator: AnyObject, SendableMetatype {
   /// What `--via` calls it, for example `deepl`.
   static var name: String { get }
 
@@ -53,7 +53,8 @@ package struct TranslationRequest: Sendable {
   package var context: String?
 
   package init(
-    segments: [String], source: LocaleTag, target: LocaleTag, register: RegisterWish = .auto, context: String? = nil
+    segments: [String], source: LocaleTag, target: LocaleTag, register: RegisterWish = .auto,
+    context: String? = nil
   ) {
     self.segments = segments
     self.source = source
@@ -63,39 +64,15 @@ package struct TranslationRequest: Sendable {
   }
 }
 
-/// How protected pieces are written in the text that an engine gets.
+/// How protected pieces are written in the text that an engine gets; `N` is the number of the piece.
 package enum Protection: Sendable {
-  /// As XML elements `<x id="1"/>` the engine is told to leave alone.
+  /// The text is XML, and each piece an element `<x id="N">…</x>` that the engine is told to leave alone.
   case xml
-  /// As superblanks, made by the adapter itself from the marks U+E000 number U+E001.
-  case superblank
-  /// As a token that the engine is seen to copy.
+  /// A piece is U+E000 N U+E001 where it stands for a word, U+E002 N U+E001 where it is markup between words; the
+  /// adapter makes of them what its engine carries over.
+  case mark
+  /// A piece is a token `[XNX]`, which engines copy more reliably than anything else they were not built for.
   case token
-}
-
-/// Why an engine gave no translation.
-package enum TranslationError: Error, Sendable, Hashable {
-  case notConfigured(String)
-  /// Not installed, no connection, not the host that was asked.
-  case unreachable(String)
-  case timedOut(after: Duration)
-  case unauthorized
-  case pairNotOffered
-  /// The engine refuses this request and will again.
-  case rejected(status: Int, String)
-  case tooLarge
-  /// Too many requests; how long the engine asks to wait.
-  case throttled(retryAfter: Duration?)
-  case quotaExhausted
-  case serverFailed(status: Int)
-  /// An answer that is no translation: HTML, broken JSON, a truncated body, too few segments.
-  case unintelligible(String)
-
-  /// Whether the same request may succeed if it is sent again.
-  package var isTransient: Bool {
-    switch self {
-    case .unreachable, .timedOut, .throttled, .serverFailed, .unintelligible: true
-    case .notConfigured, .unauthorized, .pairNotOffered, .rejected, .tooLarge, .quotaExhausted: false
-    }
-  }
+  /// Tags and character references go as they are, because the text is HTML to the engine; all else as tokens.
+  case html
 }
