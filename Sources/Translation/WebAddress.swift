@@ -1,12 +1,10 @@
 /// The parts of a web address that we need.
 enum WebAddress {
-  /// Host and port, without a name and password before them; the whole text where it has no host.
+  /// Host and port, without a name and password before them.
   static func host(of url: String) -> String {
     let bytes = Array(url.utf8)
-    guard let start = (0..<bytes.count).first(where: { bytes[$0...].starts(with: "://".utf8) }) else {
-      return url
-    }
-    let authority = bytes[(start + 3)...].prefix { ![UInt8]("/?#".utf8).contains($0) }
+    let scheme = (0..<bytes.count).first { bytes[$0...].starts(with: "//".utf8) }
+    let authority = bytes[(scheme.map { $0 + 2 } ?? 0)...].prefix { ![UInt8]("/?#".utf8).contains($0) }
     let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] } ?? authority
     return String(decoding: host, as: UTF8.self)
   }

@@ -129,6 +129,29 @@ import Testing
     #expect(named.verdict == .intact)
   }
 
+  @Test func `no answer brings it down, and what it says holds`() throws {
+    let draft = "Hi {{n}}, <b>your</b> #A-12 & 'x' is %s at https://a.b/c 😊 so %d"
+    let parts = [
+      "[", "]", "X", "0", "1", "[X0X]", "[X1X]", "[ X2X", "x3x ]", "X 4 X", " ", ",", ".", "\n", "a", "ü",
+      "{{n}}", "<x id=\"1\">",
+      "</x>", "<x id='2'/>", "<x id=", "&amp;", "&#99999999;", "&", "\u{E000}", "\u{E002}3\u{E001}",
+      "4\u{E001}", "99999",
+      "#A-12", "%s", "\u{0}",
+    ]
+    for _ in 0..<5000 {
+      let answer = "a" + (0..<Int.random(in: 0...14)).map { _ in parts.randomElement() ?? "" }.joined()
+      for protection in Self.protections {
+        let keeper = Guard(Array(draft.utf8), protection: protection)
+        let reply = try keeper.restored([answer])
+        #expect(String(validating: reply.text, as: UTF8.self) != nil)
+        if reply.losses.isEmpty {
+          let text = String(decoding: reply.text, as: UTF8.self)
+          #expect(["{{n}}", "<b>", "</b>", "#A-12", "%s", "%d", "https://a.b/c"].allSatisfy(text.contains))
+        }
+      }
+    }
+  }
+
   @Test func `terms stay where they are whole words`() {
     let keeper = Guard(
       Array("Acme Pro and AcmeX, Acme 好Acme好 acme".utf8), protection: .token,

@@ -3,12 +3,15 @@ import Prose
 
 @testable import Translation
 
+/// Set once, before any thread reads the environment.
+private let withoutProxy = setenv("no_proxy", "127.0.0.1", 1)
+
 /// Settings for an adapter whose server is a loopback server; no proxy of the environment gets between.
 func settings(
   _ url: String? = nil, _ values: [String: String] = [:], environment: [String: String] = [:],
   timeout: Duration = .seconds(10)
 ) -> TranslatorSettings {
-  setenv("no_proxy", "127.0.0.1", 1)
+  _ = withoutProxy
   var values = values
   values["url"] = url
   return TranslatorSettings(values: values, environment: environment, timeout: timeout)

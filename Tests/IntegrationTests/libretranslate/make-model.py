@@ -1,50 +1,122 @@
-"""Writes an Argos package for LibreTranslate into the folder given: a hand-built 1-layer CTranslate2 Transformer: token t of the output = MAP[token t of the source]; deterministic, no training. Further arguments are sentences to try it on."""
-import sys, io, json, numpy as np, sentencepiece as spm, ctranslate2
+"""Writes an English–German Argos package for LibreTranslate into the folder given (with a folder `model` in it).
+
+The model is a CTranslate2 Transformer of one layer whose weights are set by hand: it copies every token and translates
+those of a small dictionary. Nothing is trained, and the same input always gives the same output.
+"""
+import io
+import json
+import sys
+
+import ctranslate2
+import numpy as np
+import sentencepiece
 from ctranslate2.specs import TransformerSpec
-out=sys.argv[1]
-dic={"hello":"hallo","Hello":"Hallo","thank":"danke","Thank":"Danke","your":"Ihre","order":"Bestellung","is":"ist","and":"und","please":"bitte","Please":"Bitte","not":"nicht","the":"die","The":"Die","we":"wir","We":"Wir","are":"sind","sorry":"leider","good":"guten","Good":"Guten","morning":"Morgen","shipped":"versandt","was":"wurde","for":"für","you":"Ihnen","with":"mit","refund":"Erstattung"}
-words=list(dic)
-corpus=[" ".join(words)]*200+["".join(chr(c) for c in range(33,127) if chr(c) not in "_")]*5+[" "+w for w in words for _ in range(300)]
-buf=io.BytesIO()
-spm.SentencePieceTrainer.train(sentence_iterator=iter(corpus),model_writer=buf,vocab_size=500,model_type="bpe",byte_fallback=True,character_coverage=1.0,
-  user_defined_symbols=["_"],hard_vocab_limit=False,unk_id=0,bos_id=1,eos_id=2,normalization_rule_name="identity",remove_extra_whitespaces=False,minloglevel=2)
-open(out+"/sentencepiece.model","wb").write(buf.getvalue())
-sp=spm.SentencePieceProcessor(model_proto=buf.getvalue())
-src=[sp.id_to_piece(i) for i in range(sp.get_piece_size())]           # 0 <unk> 1 <s> 2 </s>
-tgt=list(src); M={}
-for a,b in dic.items():
-    p="▁"+a
-    if p in src:
-        t="▁"+b
-        if t not in tgt: tgt.append(t)
-        M[src.index(p)]=tgt.index(t)
-print("pieces",len(src),"dictionary entries live:",len(M))
-Vs,Vt,P=len(src),len(tgt),300; V=max(Vs,Vt); D=V+P
-if D%8: V+=8-D%8; D=V+P
-f=np.float32
-Z=lambda *s: np.zeros(s,f)
-emb=Z(Vs,D); emb[np.arange(Vs),np.arange(Vs)]=1
-pos=Z(P,D); pos[np.arange(P),V+np.arange(P)]=1
-spec=TransformerSpec.from_config(1,1,pre_norm=True)
-def ln(x): x.gamma=np.ones(D,f); x.beta=Z(D)
-def lin(x,w): x.weight=w.astype(f); x.bias=Z(w.shape[0])
-e=spec.encoder; e.scale_embeddings=False; e.embeddings[0].weight=emb; e.position_encodings.encodings=pos; ln(e.layer_norm)
-def selfatt(a): ln(a.layer_norm); lin(a.linear[0],Z(3*D,D)); lin(a.linear[1],Z(D,D))
-def ffn(x): ln(x.layer_norm); lin(x.linear_0,Z(8,D)); lin(x.linear_1,Z(D,8))
-selfatt(e.layer[0].self_attention); ffn(e.layer[0].ffn)
-d=spec.decoder; d.scale_embeddings=False; d.embeddings.weight=Z(Vt,D); d.position_encodings.encodings=pos; ln(d.layer_norm)
-selfatt(d.layer[0].self_attention); ffn(d.layer[0].ffn)
-c=d.layer[0].attention; ln(c.layer_norm)
-Q=Z(D,D); K=Z(D,D); W=Z(D,D)
-for i in range(V,D): Q[i,i]=np.sqrt(D)*2; K[i,i]=1
-for i in range(Vs): W[M.get(i,i),i]=1
-lin(c.linear[0],Q); lin(c.linear[1],np.concatenate([K,W])); lin(c.linear[2],np.eye(D))
-pw=Z(Vt,D); pw[np.arange(Vt),np.arange(Vt)]=3; lin(d.projection,pw)
-spec.config.add_source_eos=True; spec.config.add_source_bos=False; spec.config.bos_token="<s>"; spec.config.eos_token="</s>"; spec.config.unk_token="<unk>"
-spec.register_source_vocabulary(src); spec.register_target_vocabulary(tgt)
-spec.validate(); spec.optimize(quantization="float32"); spec.save(out+"/model")
-json.dump({"package_version":"1.0","argos_version":"1.9","from_code":"en","from_name":"English","to_code":"de","to_name":"German","type":"translate"},open(out+"/metadata.json","w"))
-open(out+"/README.md","w").write("hand-built lab package\n")
-tr=ctranslate2.Translator(out+"/model")
-for s in sys.argv[2:]:
-    r=tr.translate_batch([sp.encode(s,out_type=str)],beam_size=4,replace_unknowns=True)[0]; print(repr(s),"->",repr(sp.decode_pieces(r.hypotheses[0]).replace("▁"," ")),r.hypotheses[0][:12])
+
+DICTIONARY = {
+    "hello": "hallo", "Hello": "Hallo", "thank": "danke", "Thank": "Danke", "your": "Ihre", "order": "Bestellung",
+    "is": "ist", "and": "und", "please": "bitte", "Please": "Bitte", "not": "nicht", "the": "die", "The": "Die",
+    "we": "wir", "We": "Wir", "are": "sind", "sorry": "leider", "good": "guten", "Good": "Guten",
+    "morning": "Morgen", "shipped": "versandt", "was": "wurde", "for": "für", "you": "Ihnen", "with": "mit",
+    "refund": "Erstattung",
+}
+LONGEST = 300  # tokens of a sentence
+
+
+def pieces():
+    """A SentencePiece model that keeps the dictionary's words whole, and the names of its pieces."""
+    words = list(DICTIONARY)
+    ascii_but_underscore = "".join(chr(c) for c in range(33, 127) if chr(c) != "_")
+    corpus = [" ".join(words)] * 200 + [ascii_but_underscore] * 5 + [" " + w for w in words for _ in range(300)]
+    model = io.BytesIO()
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter(corpus), model_writer=model, vocab_size=500, model_type="bpe", byte_fallback=True,
+        character_coverage=1.0, user_defined_symbols=["_"], hard_vocab_limit=False, unk_id=0, bos_id=1, eos_id=2,
+        normalization_rule_name="identity", remove_extra_whitespaces=False, minloglevel=2)
+    processor = sentencepiece.SentencePieceProcessor(model_proto=model.getvalue())
+    return model.getvalue(), [processor.id_to_piece(i) for i in range(processor.get_piece_size())]
+
+
+def specification(source, target, mapping):
+    """The network: token t of the answer is mapping[token t of the request]."""
+    vocabulary = max(len(source), len(target))
+    width = vocabulary + LONGEST
+    width += -width % 8
+    vocabulary = width - LONGEST
+    zeros = lambda *shape: np.zeros(shape, np.float32)
+
+    def norm(layer):
+        layer.gamma, layer.beta = np.ones(width, np.float32), zeros(width)
+
+    def linear(layer, weight):
+        layer.weight, layer.bias = weight.astype(np.float32), zeros(weight.shape[0])
+
+    def idle_attention(layer):
+        norm(layer.layer_norm)
+        linear(layer.linear[0], zeros(3 * width, width))
+        linear(layer.linear[1], zeros(width, width))
+
+    def idle_network(layer):
+        norm(layer.layer_norm)
+        linear(layer.linear_0, zeros(8, width))
+        linear(layer.linear_1, zeros(width, 8))
+
+    places = zeros(LONGEST, width)
+    places[np.arange(LONGEST), vocabulary + np.arange(LONGEST)] = 1
+    tokens = zeros(len(source), width)
+    tokens[np.arange(len(source)), np.arange(len(source))] = 1
+
+    spec = TransformerSpec.from_config(1, 1, pre_norm=True)
+    encoder, decoder = spec.encoder, spec.decoder
+    encoder.scale_embeddings = decoder.scale_embeddings = False
+    encoder.embeddings[0].weight, encoder.position_encodings.encodings = tokens, places
+    decoder.embeddings.weight, decoder.position_encodings.encodings = zeros(len(target), width), places
+    norm(encoder.layer_norm)
+    norm(decoder.layer_norm)
+    for stack in (encoder, decoder):
+        idle_attention(stack.layer[0].self_attention)
+        idle_network(stack.layer[0].ffn)
+
+    # Each place of the answer attends to the same place of the request and takes the mapped token from it.
+    query, key, value = zeros(width, width), zeros(width, width), zeros(width, width)
+    for i in range(vocabulary, width):
+        query[i, i], key[i, i] = np.sqrt(width) * 2, 1
+    for i in range(len(source)):
+        value[mapping.get(i, i), i] = 1
+    attention = decoder.layer[0].attention
+    norm(attention.layer_norm)
+    linear(attention.linear[0], query)
+    linear(attention.linear[1], np.concatenate([key, value]))
+    linear(attention.linear[2], np.eye(width))
+    projection = zeros(len(target), width)
+    projection[np.arange(len(target)), np.arange(len(target))] = 3
+    linear(decoder.projection, projection)
+
+    config = spec.config
+    config.add_source_eos, config.add_source_bos = True, False
+    config.bos_token, config.eos_token, config.unk_token = "<s>", "</s>", "<unk>"
+    spec.register_source_vocabulary(source)
+    spec.register_target_vocabulary(target)
+    spec.validate()
+    spec.optimize(quantization="float32")
+    return spec
+
+
+def main(folder):
+    model, source = pieces()
+    target, mapping = list(source), {}
+    for word, translation in DICTIONARY.items():
+        piece = "▁" + translation
+        if piece not in target:
+            target.append(piece)
+        mapping[source.index("▁" + word)] = target.index(piece)
+    specification(source, target, mapping).save(folder + "/model")
+    with open(folder + "/sentencepiece.model", "wb") as file:
+        file.write(model)
+    with open(folder + "/metadata.json", "w") as file:
+        json.dump({
+            "package_version": "1.0", "argos_version": "1.9", "from_code": "en", "from_name": "English",
+            "to_code": "de", "to_name": "German", "type": "translate"}, file)
+    ctranslate2.Translator(folder + "/model")
+
+
+main(sys.argv[1])
