@@ -63,7 +63,9 @@ let package = Package(
     module("Translation", ["Prose", "Entities", "JSON", "CCurl", "CProcess"], plugins: [registration]),
     module("Records", ["Prose", "JSON"], plugins: [registration]),
     module("Configuration", ["Prose", "Locales", "RulePacks"]),
-    module("Reporting", ["Prose", "JSON", "Locales", "Readings", "RulePacks", "Linting"], plugins: [registration]),
+    module(
+      "Reporting", ["Prose", "JSON", "Locales", "Entities", "RulePacks", "Linting", "Records"],
+      plugins: [registration]),
     module(
       "Filtering",
       ["Prose", "RulePacks", "Linting", "Translation", "Records", "Configuration", "Glossaries", "Locales", "Readings"]),
@@ -78,7 +80,7 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Prose", "RulePacks", "Linting", "Translation", "Reporting"],
+      name: "TestSupport", dependencies: ["Prose", "Matching", "RulePacks", "Linting", "Translation", "Reporting"],
       swiftSettings: strict),
     .executableTarget(name: "list-registrations", swiftSettings: strict),
     .plugin(name: "Registration", capability: .buildTool(), dependencies: ["list-registrations"]),
@@ -94,7 +96,7 @@ let package = Package(
     tests("GlossariesTests", ["Glossaries"]),
     tests("ChecksTests", ["Checks", "RulePacks", "Matching", "Readings", "Linting"]),
     tests("TranslationTests", ["Translation"]),
-    tests("ReportingTests", ["Reporting", "Linting", "RulePacks", "JSON"]),
+    tests("ReportingTests", ["Reporting", "Linting", "RulePacks", "Records", "Locales", "JSON"]),
     tests("PackCompilerTests", ["PackCompiler", "RulePacks"]),
   ]
 )

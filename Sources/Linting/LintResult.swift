@@ -6,14 +6,14 @@ package struct LintResult: Sendable {
   /// The reply without directives, and fixed if that was asked for; spans of findings refer to it.
   package var draft: Draft
   package var findings: [Finding]
-  /// Findings that were repaired; their spans refer to the text before the round of fixing that repaired them.
-  package var fixed: [Finding]
+  /// What was repaired, round by round.
+  package var fixed: [Repair]
   /// Reasons for a person to look although nothing is wrong.
   package var holds: [Hold]
   /// Gives the words of the findings' rules.
   package var ruleSet: RuleSet
 
-  package init(draft: Draft, findings: [Finding], fixed: [Finding] = [], holds: [Hold] = [], ruleSet: RuleSet) {
+  package init(draft: Draft, findings: [Finding], fixed: [Repair] = [], holds: [Hold] = [], ruleSet: RuleSet) {
     self.draft = draft
     self.findings = findings
     self.fixed = fixed

@@ -1,0 +1,157 @@
+import Prose
+
+/// A line of the source with the found text marked below it, cut to the width of the terminal around that text.
+///
+/// Printable ASCII is copied by the byte; anything else is laid out grapheme by grapheme, but never more of a line
+/// than fits on the screen, however long it is.
+struct Excerpt {
+  /// What is shown of the line: bytes, and columns up to and of the found text.
+  struct Window: Equatable {
+    var range: Range<Int>
+    var isCutLeft = false
+    var isCutRight = false
+    /// Columns between the left edge and the mark, the ellipsis included.
+    var indent: Int
+    var marks: Int
+  }
+
+  static let ellipsis = "…"
+  /// Least columns for the text, whatever the terminal says.
+  private static let leastRoom = 20
+
+  private let room: Int
+  private let graphemes: Graphemes
+
+  /// `width` is what there is for the line in columns.
+  init(width: Int, graphemes: Graphemes) {
+    room = max(Self.leastRoom, width)
+    self.graphemes = graphemes
+  }
+
+  /// The window round a span that begins on the line from `line.lowerBound` to `line.upperBound`.
+  func window(_ text: UnsafeBufferPointer<UInt8>, line: Range<Int>, span: Span) -> Window {
+    let start = min(max(span.start, line.lowerBound), line.upperBound)
+    let found = start..<min(max(span.end, start), line.upperBound)
+    let near = max(line.lowerBound, start - room)..<min(line.upperBound, found.upperBound + room)
+    if near.count <= 4 * room, Self.isPrintable(text, near) { return plainWindow(line, found) }
+    return laidOutWindow(text, line, found)
+  }
+
+  /// Every byte is one column.
+  private func plainWindow(_ line: Range<Int>, _ found: Range<Int>) -> Window {
+    let left = found.lowerBound - line.lowerBound
+    let right = line.upperBound - found.upperBound
+    let share = shares(left: left, found: found.count, right: right)
+    let isCutLeft = share.left < left
+    let upper = found.lowerBound + share.found + share.right
+    return Window(
+      range: found.lowerBound - share.left..<upper, isCutLeft: isCutLeft, isCutRight: upper < line.upperBound,
+      indent: share.left + (isCutLeft ? 1 : 0), marks: max(1, share.found))
+  }
+
+  /// Columns to show before the found text, of it and after it: the found text first, then as much on both sides.
+  private func shares(left: Int, found: Int, right: Int) -> (left: Int, found: Int, right: Int) {
+    if left + found + right <= room { return (left, found, right) }
+    let found = min(found, room - 2)
+    let rest = room - 2 - found
+    let shownLeft = min(left, max(rest / 2, rest - right))
+    return (shownLeft, found, min(right, rest - shownLeft))
+  }
+
+  private func laidOutWindow(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ found: Range<Int>)
+    -> Window
+  {
+    var left = before(found.lowerBound, text, line)
+    var marked = cells(found, text, limit: room)
+    let isWhole = marked.end == found.upperBound
+    var right = cells(isWhole ? marked.end..<line.upperBound : 0..<0, text, limit: room)
+    let share = shares(left: left.width, found: marked.width, right: right.width)
+    left.dropFirst(downTo: share.left)
+    marked.dropLast(downTo: share.found)
+    right.dropLast(downTo: share.right)
+    let lower = left.starts.first ?? found.lowerBound
+    let upper = right.starts.isEmpty ? marked.end : right.end
+    let isCutLeft = lower > line.lowerBound
+    return Window(
+      range: lower..<upper, isCutLeft: isCutLeft, isCutRight: upper < line.upperBound,
+      indent: left.width + (isCutLeft ? 1 : 0), marks: max(1, marked.width))
+  }
+
+  /// Writes the text of a window.
+  func append(_ window: Window, of text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    if window.isCutLeft { bytes += Self.ellipsis.utf8 }
+    if Self.isPrintable(text, window.range) {
+      bytes += UnsafeBufferPointer(rebasing: text[window.range])
+    } else {
+      var offset = window.range.lowerBound
+      while offset < window.range.upperBound {
+        let next = min(graphemes.next(after: offset, in: text), window.range.upperBound)
+        TerminalText.append(offset..<next, of: text, to: &bytes)
+        offset = next
+      }
+    }
+    if window.isCutRight { bytes += Self.ellipsis.utf8 }
+  }
+
+  /// Grapheme clusters next to each other.
+  private struct Cells {
+    /// Where they begin, in order.
+    var starts: [Int] = []
+    var columns: [Int] = []
+    var width = 0
+    var end = 0
+
+    mutating func dropFirst(downTo limit: Int) {
+      var count = 0
+      while width > limit {
+        width -= columns[count]
+        count += 1
+      }
+      starts.removeFirst(count)
+      columns.removeFirst(count)
+    }
+
+    mutating func dropLast(downTo limit: Int) {
+      while width > limit, let start = starts.popLast(), let last = columns.popLast() {
+        width -= last
+        end = start
+      }
+    }
+  }
+
+  /// The clusters before an offset, from a sure boundary not much farther back than could be shown.
+  private func before(_ offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Cells {
+    var start = max(line.lowerBound, offset - 4 * room)
+    while start < offset, start > line.lowerBound, !Self.isSureBoundary(start, text) { start += 1 }
+    return cells(start..<offset, text, limit: .max)
+  }
+
+  /// Clusters until they take `limit` columns.
+  private func cells(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, limit: Int) -> Cells {
+    var cells = Cells()
+    var offset = range.lowerBound
+    while offset < range.upperBound, cells.width < limit {
+      let next = min(graphemes.next(after: offset, in: text), range.upperBound)
+      let columns = TerminalText.columns(offset..<next, of: text)
+      cells.starts.append(offset)
+      cells.columns.append(columns)
+      cells.width += columns
+      offset = next
+    }
+    cells.end = offset
+    return cells
+  }
+
+  private static func isSureBoundary(_ offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text[offset] & 0xC0 != 0x80 else { return false }
+    var before = offset - 1
+    while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
+    return PlainScalars.contains(PlainScalars.scalar(at: before, in: text).value)
+      && PlainScalars.contains(PlainScalars.scalar(at: offset, in: text).value)
+  }
+
+  private static func isPrintable(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    for offset in range where !TerminalText.isPrintable(text[offset]) { return false }
+    return true
+  }
+}
