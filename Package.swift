@@ -69,7 +69,7 @@ let package = Package(
     module(
       "Filtering",
       ["Prose", "RulePacks", "Linting", "Translation", "Records", "Configuration", "Glossaries", "Locales", "Readings"]),
-    module("PackCompiler", ["Prose", "Matching", "RulePacks", "Readings", "Glossaries", "Checks", "Linting", yams]),
+    module("PackCompiler", ["Prose", "Configuration", "Matching", "RulePacks", "Readings", "Glossaries", "Checks", "Linting", yams]),
     .executableTarget(
       name: "tonelint",
       dependencies: ["Filtering", "Reporting", "Configuration", "Records", "Translation", "Linting", "Readings",

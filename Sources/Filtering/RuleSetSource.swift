@@ -2,7 +2,6 @@ import Glibc
 package import Prose
 package import RulePacks
 
-
 /// Finds, or has compiled, the rule set for a locale.
 ///
 /// Shipped packs were compiled when they were installed and are never looked at again. House packs, and the rules of a
@@ -55,9 +54,7 @@ package final class RuleSetSource {
   }
 
   package func ruleSet(for stack: StackResolution) throws(CompilationFailure) -> RuleSet {
-    var digest = stack.digest
-    if let changes { digest.add(changes.encoded) }
-    let name = digest.text + ".stack"
+    let name = stack.imageName(changes: changes)
     if let image = cache.image(name), let ruleSet = try? RuleSet(image) { return ruleSet }
     let roots = try packIndexes().flatMap { ["--root", $0.root] }
     let layers = stack.layers.flatMap { ["--layer", $0.name] }
@@ -75,7 +72,7 @@ package final class RuleSetSource {
     if let indexes { return indexes }
     guard let rules = installation.rules else { throw .noRules }
     var found: [PackIndex] = []
-    if let compiled = installation.compiled, let image = try? Image(path: compiled + "/rules.index"),
+    if let compiled = installation.compiled, let image = try? Image(path: compiled + "/" + PackIndex.shippedName),
       var index = try? PackIndex(image)
     {
       index.root = rules

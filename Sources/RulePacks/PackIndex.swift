@@ -30,6 +30,9 @@ package struct PackIndex: Sendable {
   package var layers: [Layer]
   package var stamps: [FileStamp]
 
+  /// The file of the index of the packs that were compiled when the program was installed.
+  package static let shippedName = "rules.index"
+
   package init(root: String, layers: [Layer], stamps: [FileStamp]) {
     self.root = root
     self.layers = layers

@@ -65,6 +65,13 @@ package struct StackResolution: Sendable {
     return nil
   }
 
+  /// The file that the compiled stack is kept in. `changes` are the rules of a configuration on top of the layers.
+  package func imageName(changes: Field? = nil) -> String {
+    var digest = digest
+    if let changes { digest.add(changes.encoded) }
+    return digest.text + ".stack"
+  }
+
   /// What the compiled stack is named by: the same layers with the same contents make the same image.
   package var digest: ContentDigest {
     var digest = ContentDigest()

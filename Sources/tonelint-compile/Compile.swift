@@ -10,7 +10,7 @@ struct Compile: ParsableCommand {
     commandName: "tonelint-compile",
     abstract: "Compiles rule packs and configuration for tonelint, which starts it when it needs to.",
     subcommands: [
-      CompileIndex.self, CompileStack.self, CompileFields.self, RulesTest.self, RulesList.self, RulesExplain.self,
+      CompileIndex.self, CompileStack.self, CompileInstall.self, CompileFields.self, RulesTest.self, RulesList.self, RulesExplain.self,
       RulesNew.self, RulesSchema.self,
     ])
 }
