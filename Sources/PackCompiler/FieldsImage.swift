@@ -1,4 +1,3 @@
-import Foundation
 package import RulePacks
 
 /// A YAML file as an image of fields, which the hot program reads without a YAML parser.
@@ -12,16 +11,12 @@ package enum FieldsImage {
 
   /// The fields of a file; a map without members when it says nothing.
   package static func read(file: String) throws(PackError) -> Field {
-    let place = SourcePlace(file: file, line: 1, column: 1)
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw PackError(place, .init("the file cannot be read", "无法读取文件"))
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw PackError(place, .init("the file is not UTF-8", "文件不是 UTF-8 编码"))
-    }
+    let text = try PackText.read(file, shownAs: file)
     let isEmpty = text.split(whereSeparator: \.isNewline).allSatisfy { line in
       line.allSatisfy(\.isWhitespace) || line.drop(while: \.isWhitespace).first == "#"
     }
-    return isEmpty ? Field(.map([]), at: place) : try YAMLFields.parse(text, file: file)
+    return isEmpty
+      ? Field(.map([]), at: SourcePlace(file: file, line: 1, column: 1))
+      : try YAMLFields.parse(text, file: file)
   }
 }

@@ -48,8 +48,18 @@ struct LayerChanges {
     changes[id] = change
   }
 
+  /// The rule as the layers want it; nil when it is switched off. A change that cannot be made is left out.
+  func changed(_ rule: RuleFile, errors: inout [PackError]) -> RuleFile? {
+    do throws(PackError) {
+      return try changed(rule)
+    } catch {
+      errors.append(error)
+      return rule
+    }
+  }
+
   /// The rule as the layers want it; nil when it is switched off.
-  func changed(_ rule: RuleFile) throws(PackError) -> RuleFile? {
+  private func changed(_ rule: RuleFile) throws(PackError) -> RuleFile? {
     guard let change = changes[rule.id] else { return rule }
     if change.isOff { return nil }
     var members = rule.fields.members ?? []

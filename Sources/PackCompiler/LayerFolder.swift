@@ -6,11 +6,7 @@ package import RulePacks
 package final class LayerFolder {
   package let name: String
   package let path: String
-  package let extends: [String]
-  package let regions: [String]
-  package let register: PackRegister
-  /// `rules:` of `pack.yaml`: what it changes in rules of layers before it.
-  package let overrides: [Field.Member]
+  private let manifest: PackManifest
   /// Paths of rule files, sorted; the id of each.
   package let rulePaths: [(id: String, path: String)]
   package let digest: ContentDigest
@@ -20,8 +16,6 @@ package final class LayerFolder {
   private var tables: [String: Field] = [:]
   private var loadedRules: [Result<RuleFile, PackError>]?
 
-  private static let keys = ["name", "extends", "regions", "register", "owners", "rules"]
-
   /// Reads `pack.yaml` and tables; rule files are read when they are asked for.
   package init(name: String, path: String, shownFrom: String) throws(PackError) {
     self.name = name
@@ -30,6 +24,11 @@ package final class LayerFolder {
     var digest = ContentDigest()
     var stamps: [FileStamp] = []
     let files = Self.files(below: path, stamps: &stamps)
+    if let stray = files.first(where: { $0.hasSuffix(".yml") }) {
+      let shown = Self.shown(stray, from: shownFrom)
+      throw PackError(
+        SourcePlace(file: shown, line: 1, column: 1), .init("the name must end in .yaml", "文件名应以 .yaml 结尾"))
+    }
     for file in files {
       digest.add(String(file.dropFirst(path.count)))
       digest.add(FileManager.default.contents(atPath: file) ?? Data())
@@ -41,21 +40,23 @@ package final class LayerFolder {
       guard relative != "pack.yaml", !relative.hasPrefix("tables/") else { return nil }
       return (id: name + "/" + relative.dropLast(5), path: file)
     }
-    let manifest = path + "/pack.yaml"
-    let pack = try Self.parse(manifest, shownFrom)
-    for member in try pack.requireMembers("pack.yaml") where !Self.keys.contains(member.key) {
-      throw PackError(member.place, .unknown("key", member.key, known: Self.keys))
-    }
-    extends = try Self.texts(pack["extends"], "extends")
-    regions = try Self.texts(pack["regions"], "regions")
-    register = try Self.register(pack["register"], layer: name)
-    overrides = try pack["rules"]?.requireMembers("rules") ?? []
+    manifest = try PackManifest(Self.parse(path + "/pack.yaml", shownFrom), layer: name)
     for file in files where file.hasPrefix(path + "/tables/") {
       tables[String(file.dropFirst(path.count + 8).dropLast(5))] = try Self.parse(file, shownFrom)
     }
   }
 
+  /// Layers that come before this one, each where `pack.yaml` names it.
+  package var extends: [(name: String, place: SourcePlace)] { manifest.extends }
+  package var regions: [String] { manifest.regions }
+  package var register: PackRegister { manifest.register }
+  /// `rules:` of `pack.yaml`: what it changes in rules of layers before it.
+  package var overrides: [Field.Member] { manifest.overrides }
+
   package func table(_ name: String) -> Field? { tables[name] }
+
+  /// Names of the tables, sorted.
+  package var tableNames: [String] { tables.keys.sorted() }
 
   /// The rules of the layer in order of their ids, or what is wrong with them.
   package var rules: [Result<RuleFile, PackError>] {
@@ -81,7 +82,7 @@ package final class LayerFolder {
       guard FileManager.default.fileExists(atPath: child, isDirectory: &isFolder) else { continue }
       if isFolder.boolValue {
         files += Self.files(below: child, stamps: &stamps)
-      } else if name.hasSuffix(".yaml") {
+      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
         files.append(child)
         stamps += [FileStamp(path: child)].compactMap(\.self)
       }
@@ -89,37 +90,12 @@ package final class LayerFolder {
     return files
   }
 
+  private static func shown(_ path: String, from folder: String) -> String {
+    path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+  }
+
   private static func parse(_ path: String, _ shownFrom: String) throws(PackError) -> Field {
-    let shown = path.hasPrefix(shownFrom + "/") ? String(path.dropFirst(shownFrom.count + 1)) : path
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw PackError(
-        SourcePlace(file: shown, line: 1, column: 1), .init("the file cannot be read", "无法读取文件"))
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw PackError(SourcePlace(file: shown, line: 1, column: 1), .init("the file is not UTF-8", "文件不是 UTF-8 编码"))
-    }
-    return try YAMLFields.parse(text, file: shown)
-  }
-
-  private static func texts(_ field: Field?, _ what: String) throws(PackError) -> [String] {
-    var texts: [String] = []
-    for element in field?.elements ?? [] { texts.append(try element.requireScalar(what)) }
-    return texts
-  }
-
-  private static func register(_ field: Field?, layer: String) throws(PackError) -> PackRegister {
-    let words = RegisterWish.allCases.map(\.rawValue)
-    func wish(_ field: Field) throws(PackError) -> RegisterWish {
-      RegisterWish(rawValue: try field.requireWord("register", of: words)) ?? .auto
-    }
-    guard let field else { return PackRegister(layer: layer, standard: nil, byChannel: []) }
-    if field.scalar != nil { return PackRegister(layer: layer, standard: try wish(field), byChannel: []) }
-    var byChannel: [(channel: String, wish: RegisterWish)] = []
-    for member in try field["channel"]?.requireMembers("channel") ?? [] {
-      byChannel.append((member.key, try wish(member.field)))
-    }
-    var standard: RegisterWish?
-    if let field = field["default"] { standard = try wish(field) }
-    return PackRegister(layer: layer, standard: standard, byChannel: byChannel)
+    let shown = Self.shown(path, from: shownFrom)
+    return try YAMLFields.parse(PackText.read(path, shownAs: shown), file: shown)
   }
 }

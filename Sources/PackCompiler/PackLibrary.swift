@@ -32,7 +32,11 @@ package struct PackLibrary {
     for family in ["languages", "markets", "platforms"] {
       for name in ((try? files.contentsOfDirectory(atPath: "\(root)/\(family)")) ?? []).sorted() {
         let path = "\(root)/\(family)/\(name)"
-        if files.fileExists(atPath: path + "/pack.yaml") { found.append(("\(family)/\(name)", path)) }
+        // A folder of rules without its pack.yaml is a layer all the same, which then complains of it.
+        var isFolder: ObjCBool = false
+        if files.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue, !name.hasPrefix(".") {
+          found.append(("\(family)/\(name)", path))
+        }
       }
     }
     return found
@@ -46,7 +50,8 @@ package struct PackLibrary {
       root: root,
       layers: layers.map {
         .init(
-          name: $0.name, extends: $0.extends, regions: $0.regions, ruleCount: $0.rulePaths.count, digest: $0.digest)
+          name: $0.name, extends: $0.extends.map(\.name), regions: $0.regions, ruleCount: $0.rulePaths.count,
+          digest: $0.digest)
       },
       stamps: stamps)
   }

@@ -1,3 +1,4 @@
+import Checks
 package import Prose
 package import RulePacks
 
@@ -25,7 +26,7 @@ package struct RuleExamples {
   package private(set) var failing: [Example] = []
   package private(set) var passing: [Example] = []
 
-  package init(_ field: Field, fields: Field, layer: String) throws(PackError) {
+  init(_ field: Field, fields: Field, kind: any Check.Type, layer: String) throws(PackError) {
     for member in try field.requireMembers("examples") {
       switch member.key {
       case "fail": for element in member.field.elements { failing.append(try Self.example(element)) }
@@ -39,18 +40,30 @@ package struct RuleExamples {
     for example in passing where !example.marks.isEmpty {
       throw PackError(example.place, .init("a passing example marks a ⟦fault⟧", "pass 例句不应标出 ⟦ ⟧"))
     }
-    try checkCounts(field.place, fields)
+    let needsLocale = layer.hasPrefix("markets/") || layer.hasPrefix("platforms/")
+    for example in failing + passing where needsLocale && example.locale == nil {
+      throw PackError(
+        example.place,
+        .init("an example of a market or platform names its “locale”", "市场或平台规则的例句需要写明“locale”"))
+    }
+    let own = layer.hasPrefix("languages/") ? LocaleTag(String(layer.dropFirst(10))) : nil
+    try checkCounts(field.place, fields, kind, own)
   }
 
   /// Two failing and two passing ones, for each language that has phrases of its own.
-  private func checkCounts(_ place: SourcePlace, _ fields: Field) throws(PackError) {
+  private func checkCounts(
+    _ place: SourcePlace, _ fields: Field, _ kind: any Check.Type, _ own: LocaleTag?
+  ) throws(PackError) {
     guard failing.count >= 2, passing.count >= 2 else {
-      throw PackError(place, .init("at least two failing and two passing examples", "至少需要两条 fail 和两条 pass 例句"))
+      throw PackError(
+        place, .init("at least two failing and two passing examples", "至少需要两条 fail 和两条 pass 例句"))
     }
-    let languages = (fields["phrases"]?.members ?? []).map(\.key).filter { !["any", "lemma", "forms"].contains($0) }
-    for language in languages {
+    let phrases = kind.keys.filter { if case .phrases = $0.shape { true } else { false } }
+    let languages = phrases.flatMap { fields[$0.name]?.members ?? [] }.map(\.key)
+    for language in languages
+    where !["any", "lemma", "forms"].contains(language) && LocaleTag(language) != nil {
       func count(_ examples: [Example]) -> Int {
-        examples.count { $0.locale.map { PhraseExpansion.holds(language, for: $0) } ?? false }
+        examples.count { ($0.locale ?? own).map { PhraseExpansion.holds(language, for: $0) } ?? false }
       }
       guard count(failing) >= 2, count(passing) >= 2 else {
         throw PackError(
@@ -64,6 +77,7 @@ package struct RuleExamples {
 
   private static func example(_ field: Field) throws(PackError) -> Example {
     guard field.members != nil else { return try marked(field, fields: field, locale: nil) }
+    try field.requireKeys(RecordWords.keys)
     guard let text = field["text"] else {
       throw PackError(field.place, .init("an example needs “text”", "例句需要“text”"))
     }
@@ -80,17 +94,24 @@ package struct RuleExamples {
     var text = ""
     var marks: [Mark] = []
     var rest = written[...]
-    while let open = rest.firstIndex(of: "⟦") {
+    while let open = rest.firstIndex(where: { $0 == "⟦" || $0 == "⟧" }) {
+      guard rest[open] == "⟦" else {
+        throw PackError(field.place, .init("⟧ was never opened by ⟦", "⟧ 没有对应的 ⟦"))
+      }
       text += rest[..<open]
       guard let close = rest[open...].firstIndex(of: "⟧") else {
         throw PackError(field.place, .init("⟦ is never closed by ⟧", "⟦ 没有对应的 ⟧"))
       }
       let inside = rest[rest.index(after: open)..<close]
+      guard !inside.contains("⟦") else {
+        throw PackError(field.place, .init("⟦ stands inside another ⟦", "⟦ 不能嵌套"))
+      }
       let arrow = inside.range(of: " → ") ?? inside.range(of: " →", anchoredAtEnd: true)
       let found = arrow.map { inside[..<$0.lowerBound] } ?? inside
       let start = text.utf8.count
       text += found
-      marks.append(Mark(span: Span(start, text.utf8.count), fix: arrow.map { String(inside[$0.upperBound...]) }))
+      marks.append(
+        Mark(span: Span(start, text.utf8.count), fix: arrow.map { String(inside[$0.upperBound...]) }))
       rest = rest[rest.index(after: close)...]
     }
     text += rest

@@ -19,7 +19,8 @@ package struct RuleFile {
 
   /// The keys of every rule, in the order an author meets them.
   package static let commonKeys = [
-    "check", "category", "severity", "message", "why", "source", "when", "unless", "only-if", "safety", "reads",
+    "check", "category", "severity", "message", "why", "source", "when", "unless", "only-if", "safety",
+    "reads",
     "examples",
   ]
 
@@ -39,7 +40,7 @@ package struct RuleFile {
     readsEverything = try fields["reads"]?.requireWord("reads", of: ["prose", "everything"]) == "everything"
     situation = try Self.situation(fields["when"])
     self.words = try RuleWordsReading(placeholders: kind.placeholders).read(fields)
-    examples = try RuleExamples(Self.require("examples", fields), fields: fields, layer: layer)
+    examples = try RuleExamples(Self.require("examples", fields), fields: fields, kind: kind, layer: layer)
   }
 
   static func require(_ key: String, _ fields: Field) throws(PackError) -> Field {
@@ -76,10 +77,12 @@ package struct RuleFile {
       Severity(name: try field.requireWord("severity", of: names)) ?? .warning
     }
     guard field.members != nil else { return SeverityChoice(try word(field)) }
+    try field.requireKeys(["default", "channel"])
     guard let standard = field["default"] else {
       throw PackError(field.place, .init("“severity” needs “default”", "“severity”需要“default”"))
     }
     var byChannel: [(channel: String, severity: Severity)] = []
+    try field["channel"]?.requireKeys(RecordWords.channels, what: "channel")
     for member in try field["channel"]?.requireMembers("channel") ?? [] {
       byChannel.append((member.key, try word(member.field)))
     }
@@ -91,10 +94,14 @@ package struct RuleFile {
     let names = Facts.Name.allCases.map(\.rawValue) + ["needs"]
     for member in try field?.requireMembers("when") ?? [] {
       var values: [String] = []
-      for element in member.field.elements { values.append(try element.requireScalar(member.key)) }
+      for element in member.field.elements { values.append(try RecordWords.value(element, of: member.key)) }
+      guard !values.isEmpty else {
+        throw PackError(member.field.place, .init("“\(member.key)” names nothing", "“\(member.key)”没有列出任何值"))
+      }
       if member.key == "needs" {
         guard values == ["source"] else {
-          throw PackError(member.field.place, .unknown("need", values.joined(separator: ", "), known: ["source"]))
+          throw PackError(
+            member.field.place, .unknown("need", values.joined(separator: ", "), known: ["source"]))
         }
         situation.needsSource = true
       } else if let name = Facts.Name(rawValue: member.key) {

@@ -24,7 +24,7 @@ package struct RuleTest {
 
   /// `only` narrows to rules whose id is one of these or begins with one as a folder; `today` is an ISO 8601 date.
   package func run(only names: [String], today: String, each: (RuleFile) -> Void = { _ in }) -> Outcome {
-    var outcome = Outcome(errors: libraries.flatMap(\.errors))
+    var outcome = Outcome(errors: libraries.flatMap(\.errors) + LayerFaults(libraries).errors)
     let runner = ExampleRunner(libraries)
     for layer in libraries.flatMap(\.layers) {
       for (rule, path) in zip(layer.rules, layer.rulePaths) where Self.includes(path.id, names) {
@@ -32,8 +32,9 @@ package struct RuleTest {
         switch rule {
         case .failure(let error): outcome.errors.append(error)
         case .success(let rule):
-          outcome.errors += compileErrors(rule, layer)
-          outcome.failures += runner.run(rule)
+          let errors = compileErrors(rule, layer)
+          outcome.errors += errors
+          if errors.isEmpty { outcome.failures += runner.run(rule) }
           outcome.exampleCount += rule.examples.failing.count + rule.examples.passing.count
           if let expires = rule.fields["source"]?["expires"], let date = expires.scalar, date < today {
             outcome.expired.append((rule.id, expires.place, date))
@@ -53,7 +54,8 @@ package struct RuleTest {
   private func compileErrors(_ rule: RuleFile, _ layer: LayerFolder) -> [PackError] {
     let tags = Set(
       (rule.examples.failing + rule.examples.passing).map { example in
-        example.locale?.description ?? (layer.name.hasPrefix("languages/") ? String(layer.name.dropFirst(10)) : "en")
+        example.locale?.description
+          ?? (layer.name.hasPrefix("languages/") ? String(layer.name.dropFirst(10)) : "en")
       })
     return Array(Set(tags.sorted().flatMap { StackCompiler(libraries).errors(of: rule, locale: $0) }))
   }

@@ -8,15 +8,20 @@ struct RuleWordsReading {
   func read(_ fields: Field) throws(PackError) -> RuleWords {
     let message = try bilingual("message", fields)
     for (language, text) in [("en", message.english), ("zh-Hans", message.chinese)] {
-      try checkPlaceholders(text, at: fields["message"]?[language]?.place ?? fields.place)
+      guard let fault = MessageTemplate(known: ["found", "fix"] + placeholders).fault(in: text) else {
+        continue
+      }
+      throw PackError(fields["message"]?[language]?.place ?? fields.place, fault)
     }
     let source = try RuleFile.require("source", fields)
-    for member in try source.requireMembers("source")
-    where !["title", "url", "reviewed", "expires"].contains(member.key) {
-      throw PackError(member.place, .unknown("key", member.key, known: ["title", "url", "reviewed", "expires"]))
+    _ = try source.requireMembers("source")
+    try source.requireKeys(["title", "url", "reviewed", "expires"])
+    let title = try RuleFile.require("title", source).requireText("title")
+    let reviewed = try date(RuleFile.require("reviewed", source))
+    let expiry = try RuleFile.require("expires", source)
+    guard try reviewed < date(expiry) else {
+      throw PackError(expiry.place, .init("the source expires before it was reviewed", "依据的失效日期早于审阅日期"))
     }
-    let title = try RuleFile.require("title", source).requireScalar("title")
-    for key in ["reviewed", "expires"] { try checkDate(try RuleFile.require(key, source)) }
     return RuleWords(
       message: message, why: try bilingual("why", fields), sourceTitle: title,
       sourceURL: try source["url"]?.requireScalar("url"))
@@ -24,12 +29,13 @@ struct RuleWordsReading {
 
   private func bilingual(_ key: String, _ fields: Field) throws(PackError) -> RuleWords.Bilingual {
     let field = try RuleFile.require(key, fields)
-    for member in try field.requireMembers(key) where !["en", "zh-Hans"].contains(member.key) {
-      throw PackError(member.place, .unknown("message language", member.key, known: ["en", "zh-Hans"]))
-    }
+    _ = try field.requireMembers(key)
+    try field.requireKeys(["en", "zh-Hans"], what: "message language")
     var texts: [String] = []
     for language in ["en", "zh-Hans"] {
-      guard let text = try field[language]?.requireScalar(language), !text.isEmpty else {
+      guard let text = try field[language]?.requireScalar(language),
+        text.contains(where: { !$0.isWhitespace })
+      else {
         throw PackError(field.place, .init("“\(key)” lacks “\(language)”", "“\(key)”缺少“\(language)”"))
       }
       texts.append(text)
@@ -37,27 +43,23 @@ struct RuleWordsReading {
     return .init(english: texts[0], chinese: texts[1])
   }
 
-  private func checkPlaceholders(_ text: String, at place: SourcePlace) throws(PackError) {
-    let known = ["found", "fix"] + placeholders
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      let inside = rest[rest.index(after: open)...]
-      let name = inside.prefix { $0.isLetter || $0 == "-" }
-      let next = inside.dropFirst(name.count).first
-      if !name.isEmpty, next == "}" || next == "," {
-        guard known.contains(String(name)) else {
-          throw PackError(place, .unknown("placeholder", String(name), known: known))
-        }
-      }
-      rest = inside
+  /// An ISO 8601 calendar date; as text it sorts like the day it stands for.
+  private func date(_ field: Field) throws(PackError) -> String {
+    let text = try field.requireScalar("a date")
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      (1...12).contains(month), (1...Self.days(in: month, year)).contains(day)
+    else {
+      throw PackError(
+        field.place, .init("“\(text)” is no date like 2026-11-01", "“\(text)”不是形如 2026-11-01 的日期"))
     }
+    return text
   }
 
-  private func checkDate(_ field: Field) throws(PackError) {
-    let text = try field.requireScalar("date")
-    let parts = text.split(separator: "-").map { Int($0) ?? 0 }
-    guard parts.count == 3, text.utf8.count == 10, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else {
-      throw PackError(field.place, .init("“\(text)” is no date like 2026-11-01", "“\(text)”不是形如 2026-11-01 的日期"))
-    }
+  private static func days(in month: Int, _ year: Int) -> Int {
+    let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 }

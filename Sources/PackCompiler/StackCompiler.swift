@@ -40,7 +40,7 @@ package struct StackCompiler {
     var kept: [RuleFile] = []
     for rule in rules {
       do throws(PackError) {
-        guard let rule = try changes.changed(rule) else { continue }
+        guard let rule = changes.changed(rule, errors: &errors) else { continue }
         if try add(rule, to: &writer, locale, layers) { kept.append(rule) }
       } catch {
         errors.append(error)
@@ -94,8 +94,10 @@ package struct StackCompiler {
       case .everyDraftUnlessPhrases: own == 0
       }
     let compiled = Rule(
-      id: rule.id, kind: rule.kind.kind, category: rule.category, severity: rule.severity, safety: rule.safety,
-      situation: rule.situation, conditions: conditions, ownPhraseCount: own, looksAtEveryDraft: looksAtEveryDraft,
+      id: rule.id, kind: rule.kind.kind, category: rule.category, severity: rule.severity,
+      safety: rule.safety,
+      situation: rule.situation, conditions: conditions, ownPhraseCount: own,
+      looksAtEveryDraft: looksAtEveryDraft,
       readsEverything: rule.readsEverything, payload: 0..<0, words: 0)
     try writer.add(
       compiled, phrases: compilation.phrases, payload: compilation.payload.bytes, words: rule.words)

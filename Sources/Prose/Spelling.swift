@@ -1,9 +1,15 @@
 /// Finds the word that somebody probably meant.
 package enum Spelling {
-  /// The known word at the least edit distance, if it is near enough to be a slip.
+  /// The known word at the least edit distance, if it is near enough to be a slip; of two the one that begins alike
+  /// for longer.
   package static func nearest(to word: String, among known: [String]) -> String? {
-    let ranked = known.map { (word: $0, distance: distance(Array(word.lowercased()), Array($0.lowercased()))) }
-    guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
+    let typed = Array(word.lowercased())
+    let ranked = known.map { known in
+      let letters = Array(known.lowercased())
+      let alike = zip(typed, letters).prefix { $0 == $1 }.count
+      return (word: known, distance: distance(typed, letters), alike: alike)
+    }
+    guard let best = ranked.min(by: { ($0.distance, $1.alike) < ($1.distance, $0.alike) }) else { return nil }
     return best.distance <= max(1, word.count / 3) ? best.word : nil
   }
 

@@ -90,6 +90,15 @@ extension Field {
     return text
   }
 
+  /// The text of a scalar that is not blank.
+  package func requireText(_ what: String) throws(PackError) -> String {
+    let text = try requireScalar(what)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw PackError(place, .init("\(what) is empty", "\(what) 为空"))
+    }
+    return text
+  }
+
   /// A list, or a single value standing for a list of one.
   package var elements: [Field] {
     if case .list(let fields) = value { return fields }
@@ -101,6 +110,13 @@ extension Field {
       throw PackError(place, .init("\(what) must be a map of key: value", "\(what) 应为键值映射"))
     }
     return members
+  }
+
+  /// Refuses a map with a key that is not known; the nearest one is named. What is no map passes.
+  package func requireKeys(_ known: [String], what: String = "key") throws(PackError) {
+    for member in members ?? [] where !known.contains(member.key) {
+      throw PackError(member.place, .unknown(what, member.key, known: known))
+    }
   }
 
   package func requireNumber(_ what: String, in range: ClosedRange<Int>) throws(PackError) -> Int {
@@ -118,7 +134,13 @@ extension Field {
   package func requireWord(_ what: String, of words: [String]) throws(PackError) -> String {
     let text = try requireScalar(what)
     guard words.contains(text) else {
-      throw PackError(place, .unknown(what, text, known: words))
+      let nearest = Spelling.nearest(to: text, among: words)
+      let known = words.joined(separator: ", ")
+      throw PackError(
+        place,
+        .init(
+          "“\(what)” cannot be “\(text)”; " + (nearest.map { "did you mean “\($0)”?" } ?? "known: \(known)"),
+          "“\(what)”不能是“\(text)”；" + (nearest.map { "是否想写“\($0)”？" } ?? "可用：\(known)")))
     }
     return text
   }

@@ -18,7 +18,9 @@ package struct PhraseExpansion {
     guard phrases.count <= Self.limit else {
       throw PackError(
         field.place,
-        .init("\(phrases.count) forms are more than \(Self.limit)", "展开后共 \(phrases.count) 个词形，超过上限 \(Self.limit)"))
+        .init(
+          "\(phrases.count) forms are more than \(Self.limit)", "展开后共 \(phrases.count) 个词形，超过上限 \(Self.limit)"
+        ))
     }
     return phrases
   }
@@ -53,7 +55,8 @@ package struct PhraseExpansion {
   /// Whether phrases keyed by `key` are for a locale: the same language and no other script.
   package static func holds(_ key: String, for locale: LocaleTag) -> Bool {
     guard key != "any", let tag = LocaleTag(key) else { return key == "any" }
-    return tag.language == locale.language && (tag.script == nil || locale.script == nil || tag.script == locale.script)
+    return tag.language == locale.language
+      && (tag.script == nil || locale.script == nil || tag.script == locale.script)
       && (tag.region == nil || tag.region == locale.region)
   }
 
@@ -78,15 +81,26 @@ package struct PhraseExpansion {
   /// of a longer phrase, then it stands last.
   private func inflect(_ field: Field) throws(PackError) -> [PhraseText] {
     let lemma = try (field["lemma"] ?? field).requireScalar("lemma")
+    try field.requireKeys(["lemma", "forms"])
     guard let forms = field["forms"] else {
-      throw PackError(field.place, .init("“lemma” needs “forms: \"@table\"”", "“lemma”需要同时给出“forms: \"@表名\"”"))
+      throw PackError(
+        field.place, .init("“lemma” needs “forms: \"@table\"”", "“lemma”需要同时给出“forms: \"@表名\"”"))
     }
-    let paradigm = try named(try forms.requireScalar("forms"), at: forms.place)
+    let name = try forms.requireScalar("forms")
+    guard name.hasPrefix("@") else {
+      throw PackError(forms.place, .init("“forms” names a table: “@\(name)”", "“forms”应为表名，例如“@\(name)”"))
+    }
+    let paradigm = try named(name, at: forms.place)
+    try paradigm.requireKeys(["strip", "endings"])
+    guard let endings = paradigm["endings"] else {
+      throw PackError(paradigm.place, .init("a paradigm needs “endings”", "词形表需要“endings”"))
+    }
     let strip = try paradigm["strip"]?.requireScalar("strip") ?? ""
-    guard lemma.hasSuffix(strip), let endings = paradigm["endings"] else {
+    guard lemma.hasSuffix(strip) else {
       throw PackError(
         field.place,
-        .init("“\(lemma)” does not end in “\(strip)”, as the paradigm wants", "“\(lemma)”不以词形表要求的“\(strip)”结尾"))
+        .init(
+          "“\(lemma)” does not end in “\(strip)”, as the paradigm wants", "“\(lemma)”不以词形表要求的“\(strip)”结尾"))
     }
     let stem = String(lemma.dropLast(strip.count))
     var phrases: [PhraseText] = []

@@ -26,7 +26,8 @@ package struct PhraseText: Sendable, Hashable {
   }
 
   func refusal(_ error: PhraseError) -> PackError.Reason {
-    .init(
+    let text = text.count > 60 ? text.prefix(60) + "…" : text
+    return .init(
       "the phrase “\(text)” cannot be searched for: \(error.reason.english)",
       "无法搜索短语“\(text)”：\(error.reason.chinese)")
   }

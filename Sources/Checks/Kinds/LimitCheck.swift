@@ -43,7 +43,8 @@ package struct LimitCheck: Check {
     guard (measure == .phrases) == !rule.phrases.isEmpty else {
       throw PackError(
         field.place,
-        .init("“phrases” goes with “measure: phrases” and nothing else", "“phrases”只能与“measure: phrases”一起使用"))
+        .init("“phrases” goes with “measure: phrases” and nothing else", "“phrases”只能与“measure: phrases”一起使用")
+      )
     }
     rule.payload.write(measure.rawValue)
     rule.payload.write(try rule["max"]?.requireNumber("max", in: 0...100_000)) { $0.write($1) }
@@ -53,7 +54,7 @@ package struct LimitCheck: Check {
     var exceptions: [String] = []
     for field in rule["except"]?.elements ?? [] { exceptions.append(try field.requireScalar("except")) }
     rule.payload.write(exceptions) { $0.write($1) }
-    rule.payload.write(rule["suggest"] != nil)
+    rule.payload.write(try rule["suggest"]?.requireWord("suggest", of: ["trim"]) != nil)
   }
 
   package init(payload: inout PayloadReader) throws(ImageError) {

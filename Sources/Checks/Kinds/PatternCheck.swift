@@ -8,7 +8,8 @@ package struct PatternCheck: Check {
   package static let kind = "pattern"
   package static let starts = CheckStart.withPhrase
   package static let keys = [
-    RuleKey("pattern", .text, required: true, help: "PCRE2 expression with a literal that begins at a word edge"),
+    RuleKey(
+      "pattern", .text, required: true, help: "PCRE2 expression with a literal that begins at a word edge"),
     RuleKey("case", .word(["exact", "any"]), help: "Whether capitals matter"),
     RuleKey("suggest", .texts, help: "What to write instead, with $1…$9 for groups"),
     Placement.key,
@@ -29,7 +30,7 @@ package struct PatternCheck: Check {
           PhraseText(literal.text, openStart: literal.openStart, openEnd: literal.openEnd, at: field.place))
       }
     } catch {
-      throw PackError(field.place, .init("\(error)", "正则表达式无效：\(error)"))
+      throw PackError(field.place, .init(error.reason.english, error.reason.chinese))
     }
     rule.payload.write(expression)
     rule.payload.write(isCaseless)
