@@ -13,5 +13,6 @@ package protocol RecordReader: SendableMetatype {
 
   /// Reads the records of a chunk: whole lines for a line-based format, else the whole input. `line` is the
   /// 1-based number of its first line. Never throws: what cannot be read is an `Unreadable` in its place.
-  func read(_ chunk: UnsafeRawBufferPointer, file: String, line: Int, each: (Result<Record, Unreadable>) -> Void)
+  func read(
+    _ chunk: UnsafeRawBufferPointer, file: String, line: Int, each: (Result<Record, Unreadable>) -> Void)
 }

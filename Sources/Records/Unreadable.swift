@@ -2,7 +2,7 @@ package import JSON
 
 /// A line or file that is no record.
 package struct Unreadable: Error, Sendable, Hashable {
-  package enum Reason: Sendable, Hashable {
+  package enum Reason: Error, Sendable, Hashable {
     /// Byte offset in the file.
     case invalidUTF8(at: Int)
     /// The byte order mark says that the file is in `name`, such as `UTF-16LE`.
