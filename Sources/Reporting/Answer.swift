@@ -58,6 +58,8 @@ package struct Answer: Sendable {
   package var draft: [UInt8]?
   package var register: Register?
   package var translation: Translation?
+  /// `--hold`: the text of the reply is not written, because it must not be sent.
+  package var isReplyHeld = false
 
   package init(
     _ record: Record, _ outcome: Outcome, placement: Placement, draft: [UInt8]? = nil,

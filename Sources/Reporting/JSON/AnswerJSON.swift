@@ -44,8 +44,10 @@ struct AnswerJSON {
   private mutating func append(_ result: LintResult, _ answer: Answer) {
     member("locale", result.draft.locale.description)
     member("verdict", result.verdict.rawValue)
-    writer.key("text")
-    writer.string(utf8: result.draft.bytes)
+    if !answer.isReplyHeld {
+      writer.key("text")
+      writer.string(utf8: result.draft.bytes)
+    }
     if let draft = answer.draft {
       writer.key("draft")
       writer.string(utf8: draft)

@@ -1,0 +1,44 @@
+import Translation
+import Filtering
+import Linting
+import Prose
+import Records
+import Reporting
+
+/// Makes answers of records: what a command does with each.
+protocol AnswerMaker: AnyObject {
+  /// An answer, or what ends the whole run.
+  func answer(_ record: Record) throws(Trouble) -> Answer
+}
+
+/// Lints, translating before if the command is the filter.
+final class ReplyAnswerMaker: AnswerMaker {
+  private let filter: ReplyFilter
+  private let translates: Bool
+  private let fixes: Bool
+  private let placement: Answer.Placement
+
+  init(_ filter: ReplyFilter, translates: Bool, fixes: Bool, placement: Answer.Placement) {
+    self.filter = filter
+    self.translates = translates
+    self.fixes = fixes
+    self.placement = placement
+  }
+
+  func answer(_ record: Record) throws(Trouble) -> Answer {
+    do throws(ReplyFilter.Failure) {
+      let outcome = try translates ? filter.filter(record, fixes: fixes) : filter.check(record, fixes: fixes)
+      let reply = outcome.linted.result.draft.bytes
+      let translation = outcome.translation.map {
+        Answer.Translation(via: $0.via, attempts: $0.attempts, guards: $0.guards.rawValue)
+      }
+      return Answer(
+        outcome.record, .linted(outcome.linted.result), placement: translation == nil ? placement : .reply,
+        draft: reply == record.text ? nil : record.text,
+        register: .init(wanted: outcome.linted.register.wanted, setBy: outcome.linted.register.setBy),
+        translation: translation)
+    } catch {
+      throw Trouble(error)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Glibc
+import Reporting
+
+/// `tonelint`: replies that land well in the customer's language.
+@main
+struct Tonelint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tonelint",
+    abstract: say(
+      "Translates a draft reply and flags what would not land well with the customer.", "翻译客服回复草稿，并在发出前指出会让客户感到不妥的地方。"),
+    discussion: say(
+      """
+      Without a command it is a filter: draft on standard input, reply on standard output, findings on standard error.
+
+      Exit status: 0 nothing at or above --fail-on; 1 findings at or above it; 2 usage, configuration or unreadable \
+      input; 3 no translation adapter answered.
+      """,
+      """
+      不带子命令时是过滤器：从标准输入读取草稿，把回复写到标准输出，把发现的问题写到标准错误。
+
+      退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法、配置或输入有误；3 没有翻译引擎作出应答。
+      """),
+    version: Version.text,
+    subcommands: [FilterCommand.self, CheckCommand.self, InspectCommand.self, RulesCommand.self, DoctorCommand.self],
+    defaultSubcommand: FilterCommand.self)
+
+  static func main() {
+    // A reader that goes away is noticed when writing, and ends the run quietly.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let trouble as Trouble {
+      stop(trouble.words, trouble.status)
+    } catch let failure as ByteOutput.Failure {
+      switch failure {
+      case .closed: Glibc.exit(0)
+      case .system(let number):
+        let reason = String(cString: strerror(number))
+        stop(say("the output cannot be written: \(reason)", "无法写出结果：\(reason)"), Trouble.badInput)
+      }
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
+    } catch {
+      UsageMessage(error).exit()
+    }
+  }
+
+  private static func stop(_ words: String, _ status: Int32) -> Never {
+    try? ByteOutput.error.write("tonelint: \(words)\n")
+    Glibc.exit(status)
+  }
+}
+
+/// The version of this release.
+enum Version {
+  static let text = "0.1.0"
+}
