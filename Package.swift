@@ -114,6 +114,7 @@ let package = Package(
     tests("TranslationTests", ["Translation"]),
     tests("ReportingTests", ["Reporting", "Linting", "RulePacks", "Records", "Locales", "JSON"]),
     tests("PackCompilerTests", ["PackCompiler", "RulePacks"]),
+    tests("LayeringTests", []),
     tests("RulePackTests", ["PackCompiler", "RulePacks"], exclude: ["Broken"]),
   ]
 )

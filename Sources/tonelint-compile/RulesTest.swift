@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import PackCompiler
+import RulePacks
+
+/// `tonelint rules test`.
+struct RulesTest: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "test", abstract: "Run the examples of rules.")
+  @OptionGroup var packs: PackOptions
+  @Argument(help: "Rule files, folders of rules or ids; all when none is named.") var paths: [String] = []
+  @Flag(help: "Only what is wrong.") var quiet = false
+
+  func run() throws {
+    let libraries = packs.libraries
+    let names = try paths.map { try PackPaths(packs.root).id(of: $0) }
+    let outcome = RuleTest(libraries).run(only: names, today: Self.today)
+    guard outcome.ruleCount > 0 || !outcome.errors.isEmpty else {
+      throw ValidationError(
+        packs.isChinese
+          ? "没有找到规则：\(paths.joined(separator: " "))" : "no rule found: \(paths.joined(separator: " "))")
+    }
+    let complaints = packs.complaints
+    for error in Self.unique(outcome.errors) { print(complaints.text(error), terminator: "") }
+    for failure in outcome.failures { print(complaints.text(failure), terminator: "") }
+    for stale in outcome.expired {
+      let reason = PackError.Reason("the source expired on \(stale.date)", "依据已于 \(stale.date) 过期")
+      print(complaints.text(stale.place, reason, note: stale.rule), terminator: "")
+    }
+    if !quiet { print(summary(outcome)) }
+    if !outcome.isClean { throw ExitCode(1) }
+  }
+
+  private func summary(_ outcome: RuleTest.Outcome) -> String {
+    let faults = outcome.errors.count + outcome.failures.count
+    return packs.isChinese
+      ? "\(outcome.ruleCount) 条规则，\(outcome.exampleCount) 条例句，\(faults) 个问题"
+      : "\(outcome.ruleCount) rules, \(outcome.exampleCount) examples, \(faults) faults"
+  }
+
+  private static func unique(_ errors: [PackError]) -> [PackError] {
+    var seen: Set<PackError> = []
+    return errors.filter { seen.insert($0).inserted }
+  }
+
+  private static var today: String {
+    let parts = Calendar(identifier: .gregorian).dateComponents(in: .gmt, from: Date())
+    let month = parts.month ?? 1
+    let day = parts.day ?? 1
+    return "\(parts.year ?? 1970)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
