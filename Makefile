@@ -1,0 +1,80 @@
+# What people type. `make demo` and `make test` work on a fresh Debian 12 with Swift; they install missing Debian
+# packages, as root or through sudo.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The C++ compiler of the Swift toolchain, so that none other is needed.
+CXX := $(dir $(realpath $(shell command -v $(SWIFT))))clang++
+
+BUILD := .build/release
+SWIFT_BUILD := $(SWIFT) build -c release --static-swift-stdlib
+ROOT := $(DESTDIR)$(PREFIX)
+SHARE := $(ROOT)/share
+COMPILE := $(ROOT)/libexec/tonelint/tonelint-compile
+
+.PHONY: all demo packages build test install uninstall deb check-install bench fuzz format lint schemas clean
+.DEFAULT_GOAL := build
+all: build
+
+# Draft in, checked reply out, offline.
+demo: packages build
+	@Scripts/demo $(BUILD)/tonelint
+
+packages:
+	@Scripts/install-packages
+
+# The library is linked here and not by SwiftPM, which would bind it to the Swift runtime's shared library.
+FACE := Sources/CLD2Face
+build:
+	$(SWIFT_BUILD) --product tonelint
+	$(SWIFT_BUILD) --product tonelint-compile
+	$(CXX) -std=c++17 -O2 -shared -fPIC -I$(FACE)/include -o $(BUILD)/libtonelint-cld2.so $(FACE)/cld2face.cpp -lcld2
+
+test: packages
+	Tests/run
+
+install: build
+	install -d $(ROOT)/bin $(ROOT)/libexec/tonelint $(ROOT)/lib/tonelint $(SHARE)/tonelint $(SHARE)/man/man1
+	install -s $(BUILD)/tonelint $(ROOT)/bin/tonelint
+	install -s $(BUILD)/tonelint-compile $(COMPILE)
+	install -s -m 644 $(BUILD)/libtonelint-cld2.so $(ROOT)/lib/tonelint/libtonelint-cld2.so
+	rm -rf $(SHARE)/tonelint/rules $(SHARE)/tonelint/glossaries $(SHARE)/tonelint/compiled
+	cp -R Rules $(SHARE)/tonelint/rules
+	cp -R Glossaries $(SHARE)/tonelint/glossaries
+	$(COMPILE) install --root $(SHARE)/tonelint/rules --out $(SHARE)/tonelint/compiled
+	chmod -R u=rwX,go=rX $(SHARE)/tonelint
+	LC_ALL=C Scripts/make-man-pages.py $(BUILD)/tonelint $(SHARE)/man/man1
+	Scripts/install-completions $(BUILD)/tonelint $(SHARE)
+
+uninstall:
+	rm -f $(ROOT)/bin/tonelint $(SHARE)/man/man1/tonelint.1 $(SHARE)/man/man1/tonelint-*.1
+	rm -rf $(ROOT)/libexec/tonelint $(ROOT)/lib/tonelint $(SHARE)/tonelint
+	rm -f $(SHARE)/bash-completion/completions/tonelint $(SHARE)/zsh/site-functions/_tonelint \
+	  $(SHARE)/fish/vendor_completions.d/tonelint.fish
+
+deb: build
+	Packaging/make-deb
+
+check-install: build
+	Tests/InstallTests/run
+
+bench: build
+	Benchmarks/run
+
+fuzz:
+	$(SWIFT) test --filter Fuzz
+
+format:
+	$(SWIFT) format format --in-place --recursive Sources Tests Plugins Package.swift
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
+
+# The JSON Schemas that editors use; `.ci/run` fails when they are out of date.
+schemas: build
+	$(BUILD)/tonelint-compile schema > Documentation/rule.schema.json
+	$(BUILD)/tonelint-compile schema --configuration > Documentation/tonelint.schema.json
+
+clean:
+	rm -rf .build
