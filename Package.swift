@@ -69,7 +69,7 @@ let package = Package(
     module("Records", ["Prose", "JSON"], plugins: [registration]),
     module("Configuration", ["Prose", "Locales", "RulePacks"]),
     module(
-      "Reporting", ["Prose", "JSON", "Locales", "Entities", "RulePacks", "Linting", "Records"],
+      "Reporting", ["Prose", "JSON", "Locales", "Entities", "RulePacks", "Linting", "Records", "Translation"],
       plugins: [registration]),
     module(
       "Filtering",
@@ -112,7 +112,7 @@ let package = Package(
     tests("GlossariesTests", ["Glossaries"]),
     tests("ChecksTests", ["Checks", "RulePacks", "Matching", "Readings", "Linting"]),
     tests("TranslationTests", ["Translation"]),
-    tests("ReportingTests", ["Reporting", "Linting", "RulePacks", "Records", "Locales", "JSON"]),
+    tests("ReportingTests", ["Reporting", "Linting", "RulePacks", "Records", "Translation", "Locales", "JSON"]),
     tests("PackCompilerTests", ["PackCompiler", "RulePacks"]),
     tests("LayeringTests", []),
     tests("RulePackTests", ["PackCompiler", "RulePacks"], exclude: ["Broken"]),

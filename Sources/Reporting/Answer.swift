@@ -1,6 +1,7 @@
 package import Linting
 package import Prose
 package import Records
+package import Translation
 
 /// What the program has to say about one record; a reporter makes words and coordinates of it.
 package struct Answer: Sendable {
@@ -8,13 +9,18 @@ package struct Answer: Sendable {
     case linted(LintResult)
     case inspected(Inspection)
     case unreadable(Unreadable)
+    /// No adapter gave a translation.
+    case untranslated(TranslationFailure)
+    /// Neither the record nor the run says what language the reply is in.
+    case withoutLocale
   }
 
   /// How the text relates to the file that `record.origin` names.
   package enum Placement: Sendable {
     /// The text came into being here, as a translation does: positions are those in the reply.
     case reply
-    /// The record's text is the file from `record.origin.line` on: positions lead back through the origin map.
+    /// The record's text is the file from `record.origin.line` on: positions lead back through the origin
+    /// map.
     case file
     /// The text stands inside one line of the file, as in JSON Lines: only that line can be named.
     case record
@@ -41,10 +47,10 @@ package struct Answer: Sendable {
     package var via: String
     /// Requests made in all.
     package var attempts: Int
-    /// `intact`, `repaired` or `damaged`: what became of the pieces that must survive.
-    package var guards: String
+    /// What became of the pieces that must survive.
+    package var guards: GuardVerdict
 
-    package init(via: String, attempts: Int, guards: String) {
+    package init(via: String, attempts: Int, guards: GuardVerdict) {
       self.via = via
       self.attempts = attempts
       self.guards = guards

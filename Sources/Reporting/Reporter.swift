@@ -1,8 +1,8 @@
 /// Turns answers into the bytes of one output format. One file in `Formats/` for each format.
 ///
-/// Streaming: `begin`, then the answers in input order with `separator` between those that wrote something, then `end`.
-/// What `report` writes depends on the answer alone, so a batch gives each thread a reporter of its own and joins
-/// their bytes with `ReportPart` and `Report`. A reporter prints nothing and never fails.
+/// Streaming: `begin`, then the answers in input order with `separator` between those that wrote something,
+/// then `end`. What `report` writes depends on the answer alone, so a batch gives each thread a reporter of
+/// its own and joins their bytes with `ReportPart` and `Report`. A reporter prints nothing and never fails.
 package protocol Reporter: SendableMetatype {
   /// What `--format` calls it.
   static var name: String { get }

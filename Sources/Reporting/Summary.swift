@@ -8,8 +8,10 @@ package struct Summary: Sendable {
   package private(set) var replies = 0
   /// Texts that were inspected.
   package private(set) var inspected = 0
-  /// Lines or files that were no record.
+  /// Lines or files that were no record, or one without a locale.
   package private(set) var unreadable = 0
+  /// Drafts that no adapter translated.
+  package private(set) var untranslated = 0
   package private(set) var verdicts: [Verdict: Int] = [:]
   package private(set) var findings: [Severity: Int] = [:]
   package private(set) var holds = 0
@@ -24,7 +26,8 @@ package struct Summary: Sendable {
     switch answer.outcome {
     case .linted(let result): add(result)
     case .inspected: inspected += 1
-    case .unreadable: unreadable += 1
+    case .unreadable, .withoutLocale: unreadable += 1
+    case .untranslated: untranslated += 1
     }
   }
 
@@ -42,6 +45,7 @@ package struct Summary: Sendable {
     replies += other.replies
     inspected += other.inspected
     unreadable += other.unreadable
+    untranslated += other.untranslated
     verdicts.merge(other.verdicts, uniquingKeysWith: +)
     findings.merge(other.findings, uniquingKeysWith: +)
     holds += other.holds

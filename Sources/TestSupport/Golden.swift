@@ -1,7 +1,7 @@
 import Foundation
 
-/// An output kept in `Tests/Goldens`. A missing one is written and counts as different; `UPDATE_GOLDENS=1` writes
-/// them all.
+/// An output kept in `Tests/Goldens`. A missing one is written and counts as different; `UPDATE_GOLDENS=1`
+/// writes them all.
 package struct Golden {
   private let file: URL
 

@@ -2,8 +2,8 @@ import Matching
 package import Prose
 package import RulePacks
 
-/// A rule set small enough to read, for tests of what is made of findings: it has words, layers and categories, but
-/// its rules find nothing.
+/// A rule set small enough to read, for tests of what is made of findings: it has words, layers and
+/// categories, but its rules find nothing.
 package enum SampleRules {
   package static let informal = 0
   package static let marks = 1
@@ -48,7 +48,8 @@ package enum SampleRules {
   private static func words(_ english: String, _ chinese: String, url: String? = nil) -> RuleWords {
     RuleWords(
       message: .init(english: english, chinese: chinese),
-      why: .init(english: "Why: \(english)", chinese: "原因：\(chinese)"), sourceTitle: "Sample", sourceURL: url)
+      why: .init(english: "Braces {too}: it is not what the customer expects.", chinese: "这不是客户期待的写法。"),
+      sourceTitle: "Sample", sourceURL: url)
   }
 
   private static let rules = [

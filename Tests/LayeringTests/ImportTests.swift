@@ -43,6 +43,7 @@ struct ImportTests {
     "Reporting": [
       "JSON": "half of the formats are JSON", "Linting": "it shows what the linter says",
       "Records": "an answer carries its record's id and place", "Entities": "`inspect` shows entities",
+      "Translation": "the words for an engine's failures are made here",
     ],
     "PackCompiler": [
       "Linting": "`rules test` lints examples", "Locales": "an example is repeated in NFD",

@@ -8,13 +8,17 @@ struct GoldenTests {
   @Test(
     "Each format writes what is kept",
     arguments: [
-      ("text", "text.txt"), ("jsonl", "jsonl.jsonl"),
+      ("text", "text.txt"), ("jsonl", "jsonl.jsonl"), ("json", "json.json"), ("sarif", "sarif.sarif"),
+      ("github", "github.txt"), ("checkstyle", "checkstyle.xml"), ("junit", "junit.xml"),
+      ("rdjsonl", "rdjsonl.jsonl"),
     ])
   func writesWhatIsKept(format: String, golden: String) throws {
     try expect(format, ReportStyle(width: 80), golden)
   }
 
-  @Test("Messages and words are Chinese when asked", arguments: [("text", "text.zh-Hans.txt")])
+  @Test(
+    "Messages and words are Chinese when asked",
+    arguments: [("text", "text.zh-Hans.txt"), ("github", "github.zh-Hans.txt")])
   func chinese(format: String, golden: String) throws {
     try expect(format, ReportStyle(language: .chinese, width: 80), golden)
   }
@@ -27,19 +31,21 @@ struct GoldenTests {
   private func expect(_ format: String, _ style: ReportStyle, _ golden: String) throws {
     let type = try #require(ReportFormats.named(format))
     let output = Self.report(type, style, try SampleAnswers().all)
-    #expect(try Golden(golden).difference(from: output) == nil)
+    if let difference = try Golden(golden).difference(from: output) { Issue.record("\(difference)") }
   }
 
-  /// A whole report, in parts of two answers.
-  static func report(_ format: any Reporter.Type, _ style: ReportStyle, _ answers: [Answer]) -> [UInt8] {
+  /// A whole report, in parts of some answers each.
+  static func report(
+    _ format: any Reporter.Type, _ style: ReportStyle, _ answers: [Answer], size: Int = 2
+  ) -> [UInt8] {
     var report = Report(format, style)
     var summary = Summary()
     var bytes: [UInt8] = []
     report.begin(into: &bytes)
-    for start in stride(from: 0, to: answers.count, by: 2) {
+    for start in stride(from: 0, to: answers.count, by: size) {
       var part = ReportPart()
       var own = Summary()
-      fill(&part, format, style, answers[start..<min(start + 2, answers.count)], &own)
+      fill(&part, format, style, answers[start..<min(start + size, answers.count)], &own)
       summary.merge(own)
       report.add(part, into: &bytes)
     }

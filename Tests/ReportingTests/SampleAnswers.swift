@@ -5,6 +5,8 @@ import Reporting
 import RulePacks
 import TestSupport
 
+@testable import Translation
+
 /// Answers of every sort that a reporter meets.
 struct SampleAnswers {
   let ruleSet: RuleSet
@@ -15,7 +17,7 @@ struct SampleAnswers {
     japanese = try SampleRules.ruleSet(locale: "ja", layers: ["all", "languages/ja"])
   }
 
-  var all: [Answer] { [file, translated, clean, wide, long, unreadable] }
+  var all: [Answer] { [file, translated, clean, wide, long, unreadable, untranslated] }
 
   /// A file with CR LF, an emoji of several scalars, a decomposed letter, and something missing at its end.
   var file: Answer {
@@ -37,7 +39,8 @@ struct SampleAnswers {
       record, .linted(LintResult(draft: draft, findings: findings, ruleSet: ruleSet)), placement: .file)
   }
 
-  /// A line of JSONL that was translated and fixed, with a finding that points to its source, a hold and more.
+  /// A line of JSONL that was translated and fixed, with a finding that points to its source, a hold and
+  /// more.
   var translated: Answer {
     let source = MarkedText("您的⟦退款⟧已处理 \"今天\"")
     let before = Draft("Ihre Erstattung kommt!!", locale: LocaleTag(language: "de", region: "DE"))
@@ -60,7 +63,7 @@ struct SampleAnswers {
     return Answer(
       record, .linted(result), placement: .record, draft: record.text,
       register: .init(wanted: .formal, setBy: "record", seen: "formal"),
-      translation: .init(via: "deepl", attempts: 2, guards: "damaged"))
+      translation: .init(via: "deepl", attempts: 2, guards: .damaged))
   }
 
   /// Nothing wrong with it.
@@ -99,6 +102,21 @@ struct SampleAnswers {
     let result = LintResult(
       draft: draft, findings: [finding], holds: [.unknownLocale("gsw")], ruleSet: ruleSet)
     return Answer(record, .linted(result), placement: .file)
+  }
+
+  /// Two adapters failed, each in its own way.
+  var untranslated: Answer {
+    var record = Record(text: Array("您好".utf8))
+    record.origin = .init(file: "export.jsonl", line: 20)
+    return Answer(
+      record,
+      .untranslated(
+        TranslationFailure(
+          failures: [
+            AdapterFailure(adapter: "apertium", error: .pairNotOffered),
+            AdapterFailure(adapter: "deepl", error: .throttled(retryAfter: .seconds(30))),
+          ], attempts: 4)),
+      placement: .record)
   }
 
   var unreadable: Answer {

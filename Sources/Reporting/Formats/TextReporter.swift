@@ -3,7 +3,8 @@ import Linting
 import Prose
 import Records
 
-/// For people: each finding with its line of source, the found text marked, and what could stand there instead.
+/// For people: each finding with its line of source, the found text marked, and what could stand there
+/// instead.
 ///
 ///     reply.txt:1:7: error: “du” is too familiar here  [languages/de/register/informal-address]
 ///       Hallo du, wie geht es?
@@ -45,6 +46,8 @@ struct TextReporter: Reporter {
       for repair in result.fixed { append(repair, answer, &bytes) }
     case .inspected(let inspection): append(inspection, answer, &bytes)
     case .unreadable(let unreadable): appendHead(answer, .error, wording.reason(unreadable.reason), &bytes)
+    case .untranslated(let failure): appendHead(answer, .error, wording.failure(failure), &bytes)
+    case .withoutLocale: appendHead(answer, .error, wording.noLocale, &bytes)
     }
   }
 

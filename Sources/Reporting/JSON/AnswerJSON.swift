@@ -4,9 +4,10 @@ import Linting
 import Prose
 import Records
 import RulePacks
+import Translation
 
-/// Writes an answer as one JSON object, version 1 of the contract in `INTERFACE.md`: the line of `jsonl` and the
-/// element of `json`.
+/// Writes an answer as one JSON object, version 1 of the contract in `INTERFACE.md`: the line of `jsonl` and
+/// the element of `json`.
 ///
 /// One instance serves one thread and keeps its buffers and parsed messages from answer to answer.
 struct AnswerJSON {
@@ -35,6 +36,8 @@ struct AnswerJSON {
     case .linted(let result): append(result, answer)
     case .inspected(let inspection): append(inspection)
     case .unreadable(let unreadable): append(wording.reason(unreadable.reason), answer)
+    case .untranslated(let failure): append(wording.failure(failure), answer)
+    case .withoutLocale: append(wording.noLocale, answer)
     }
     appendExtra(answer.record.extra)
     writer.endObject()
@@ -219,7 +222,7 @@ struct AnswerJSON {
     member("via", translation.via)
     writer.key("attempts")
     writer.number(translation.attempts)
-    member("guards", translation.guards)
+    member("guards", translation.guards.rawValue)
     writer.endObject()
   }
 

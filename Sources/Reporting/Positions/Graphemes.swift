@@ -3,8 +3,9 @@ import Prose
 
 /// Finds the end of a grapheme cluster (UAX #29, extended) in text of well-formed UTF-8.
 ///
-/// Two plain scalars in a row always have a boundary between them, so ICU is given only the stretch from a boundary to
-/// the next such pair. It is kept until another is needed, because clusters are asked for in order.
+/// Two plain scalars in a row always have a boundary between them, so ICU is given only the stretch from a
+/// boundary to the next such pair. It is kept until another is needed, because clusters are asked for in
+/// order.
 final class Graphemes {
   /// How much ICU is given at once where no pair of plain scalars comes.
   private static let limit = 4096

@@ -1,8 +1,9 @@
-/// Scalars that form a grapheme cluster of their own next to each other: letters, ideographs, punctuation and emoji
-/// without anything that joins, extends or prepends (Grapheme_Cluster_Break Other, Control, LV and LVT).
+/// Scalars that form a grapheme cluster of their own next to each other: letters, ideographs, punctuation and
+/// emoji without anything that joins, extends or prepends (Grapheme_Cluster_Break Other, Control, LV and
+/// LVT).
 ///
-/// By whole ranges and on the safe side: a scalar that is missing here only costs a question to ICU. A test asks ICU
-/// about every one of them.
+/// By whole ranges and on the safe side: a scalar that is missing here only costs a question to ICU. A test
+/// asks ICU about every one of them.
 enum PlainScalars {
   static func contains(_ scalar: UInt32) -> Bool {
     if scalar < 0x300 { return scalar != 0xAD && scalar != 0x0D }
@@ -18,7 +19,8 @@ enum PlainScalars {
     }
   }
 
-  /// The scalar whose first byte is at `offset`, and where it ends. Malformed bytes count as U+FFFD, one by one.
+  /// The scalar whose first byte is at `offset`, and where it ends. Malformed bytes count as U+FFFD, one by
+  /// one.
   static func scalar(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> (value: UInt32, end: Int) {
     let lead = text[offset]
     if lead < 0x80 { return (UInt32(lead), offset + 1) }

@@ -2,9 +2,10 @@ package import Prose
 
 /// Turns sorted spans of one text into lines, columns and UTF-16 offsets.
 ///
-/// One cursor goes forward through the text, so that all spans together cost one pass up to the last of them; a span
-/// before its predecessor costs a pass from the start. ASCII goes eight bytes at a time, other letters scalar by scalar,
-/// and ICU sees only what may be a cluster of several scalars. One instance serves one thread.
+/// One cursor goes forward through the text, so that all spans together cost one pass up to the last of them;
+/// a span before its predecessor costs a pass from the start. ASCII goes eight bytes at a time, other letters
+/// scalar by scalar, and ICU sees only what may be a cluster of several scalars. One instance serves one
+/// thread.
 package final class Positions {
   private let graphemes = Graphemes()
   private var text: [UInt8] = []
@@ -52,8 +53,8 @@ package final class Positions {
     }
   }
 
-  /// Goes on while ASCII without control characters follows, eight bytes at a time. The byte behind must be ASCII as
-  /// well, or a combining mark could belong to the last one.
+  /// Goes on while ASCII without control characters follows, eight bytes at a time. The byte behind must be
+  /// ASCII as well, or a combining mark could belong to the last one.
   private func skipASCII(_ cursor: inout Position, to target: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
     let start = cursor.offset

@@ -1,9 +1,10 @@
 import Prose
 
-/// A line of the source with the found text marked below it, cut to the width of the terminal around that text.
+/// A line of the source with the found text marked below it, cut to the width of the terminal around that
+/// text.
 ///
-/// Printable ASCII is copied by the byte; anything else is laid out grapheme by grapheme, but never more of a line
-/// than fits on the screen, however long it is.
+/// Printable ASCII is copied by the byte; anything else is laid out grapheme by grapheme, but never more of a
+/// line than fits on the screen, however long it is.
 struct Excerpt {
   /// What is shown of the line: bytes, and columns up to and of the found text.
   struct Window: Equatable {
@@ -49,7 +50,8 @@ struct Excerpt {
       indent: share.left + (isCutLeft ? 1 : 0), marks: max(1, share.found))
   }
 
-  /// Columns to show before the found text, of it and after it: the found text first, then as much on both sides.
+  /// Columns to show before the found text, of it and after it: the found text first, then as much on both
+  /// sides.
   private func shares(left: Int, found: Int, right: Int) -> (left: Int, found: Int, right: Int) {
     if left + found + right <= room { return (left, found, right) }
     let found = min(found, room - 2)
@@ -80,7 +82,7 @@ struct Excerpt {
   /// Writes the text of a window.
   func append(_ window: Window, of text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     if window.isCutLeft { bytes += Self.ellipsis.utf8 }
-    if Self.isPrintable(text, window.range) {
+    if TerminalText.isSafe(window.range, of: text) {
       bytes += UnsafeBufferPointer(rebasing: text[window.range])
     } else {
       var offset = window.range.lowerBound
@@ -101,6 +103,11 @@ struct Excerpt {
     var width = 0
     var end = 0
 
+    mutating func reserveCapacity(_ count: Int) {
+      starts.reserveCapacity(count)
+      columns.reserveCapacity(count)
+    }
+
     mutating func dropFirst(downTo limit: Int) {
       var count = 0
       while width > limit {
@@ -119,16 +126,28 @@ struct Excerpt {
     }
   }
 
-  /// The clusters before an offset, from a sure boundary not much farther back than could be shown.
+  /// The clusters before an offset, from a sure boundary not much farther back than could be shown: a plain
+  /// scalar takes at least one column.
   private func before(_ offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Cells {
-    var start = max(line.lowerBound, offset - 4 * room)
-    while start < offset, start > line.lowerBound, !Self.isSureBoundary(start, text) { start += 1 }
+    let farthest = max(line.lowerBound, offset - 6 * room)
+    var start = offset
+    var columns = 0
+    var followerIsPlain = false
+    while start > line.lowerBound, offset - start < 64 * room {
+      let previous = Self.scalarStart(before: start, text)
+      let isPlain = PlainScalars.contains(PlainScalars.scalar(at: previous, in: text).value)
+      if isPlain, followerIsPlain, columns > room || start <= farthest { break }
+      if isPlain { columns += 1 }
+      followerIsPlain = isPlain
+      start = previous
+    }
     return cells(start..<offset, text, limit: .max)
   }
 
   /// Clusters until they take `limit` columns.
   private func cells(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, limit: Int) -> Cells {
     var cells = Cells()
+    cells.reserveCapacity(min(range.count, 2 * room))
     var offset = range.lowerBound
     while offset < range.upperBound, cells.width < limit {
       let next = min(graphemes.next(after: offset, in: text), range.upperBound)
@@ -142,12 +161,10 @@ struct Excerpt {
     return cells
   }
 
-  private static func isSureBoundary(_ offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text[offset] & 0xC0 != 0x80 else { return false }
-    var before = offset - 1
-    while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
-    return PlainScalars.contains(PlainScalars.scalar(at: before, in: text).value)
-      && PlainScalars.contains(PlainScalars.scalar(at: offset, in: text).value)
+  private static func scalarStart(before offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var start = offset - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 
   private static func isPrintable(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

@@ -20,6 +20,10 @@ package struct Message: Sendable {
     pieces = parser.parse()
   }
 
+  init(pieces: [Piece]) {
+    self.pieces = pieces
+  }
+
   /// Writes the message of a finding. `found` is UTF-8 and may be empty.
   package func append(_ finding: Finding, found: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     append(pieces, finding, found, &bytes)

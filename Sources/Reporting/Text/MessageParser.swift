@@ -40,9 +40,12 @@ struct MessageParser {
   private mutating func placeholder() -> Message.Piece? {
     let start = position
     position += 1
-    let name = word()
-    if !name.isEmpty {
-      if take("}") { return Self.piece(named: name) }
+    let name = name()
+    if !name.isEmpty, position < template.count {
+      if template[position] == UInt8(ascii: "}") {
+        position += 1
+        return Self.piece(named: name)
+      }
       if take(","), word() == "plural", take(","), let plural = plural(name) { return plural }
     }
     position = start
@@ -71,13 +74,17 @@ struct MessageParser {
     return .plural(name, one: forms["one"] ?? other, other: other)
   }
 
-  /// Letters and hyphens, with the white space around them; empty when something else stands here.
-  private mutating func word() -> String {
-    skipSpace()
+  /// Letters and hyphens; empty when something else stands here.
+  private mutating func name() -> String {
     let start = position
     while position < template.count, Self.isWord(template[position]) { position += 1 }
-    defer { skipSpace() }
     return String(decoding: template[start..<position], as: UTF8.self)
+  }
+
+  /// A name with white space before it, as it may stand in a plural.
+  private mutating func word() -> String {
+    skipSpace()
+    return name()
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

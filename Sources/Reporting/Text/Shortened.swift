@@ -17,6 +17,12 @@ enum Shortened {
     }
   }
 
+  static func text(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(Array(text.utf8)[...], to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func appendLine(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     guard text.contains(where: { $0 == lineFeed || $0 == carriageReturn }) else {
       bytes += text

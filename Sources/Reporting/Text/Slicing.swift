@@ -9,8 +9,8 @@ extension [UInt8] {
 }
 
 extension Draft {
-  /// Where a finding lies in the text that the draft came from; something missing stays a place, whatever was taken
-  /// out there.
+  /// Where a finding lies in the text that the draft came from; something missing stays a place, whatever was
+  /// taken out there.
   func original(_ finding: Finding) -> Span {
     let span = origin.original(finding.span)
     return finding.isMissing ? Span(span.start, span.start) : span

@@ -1,7 +1,7 @@
 import Locales
 
-/// Text as a terminal may be shown it: what would move the cursor, turn the writing direction or not be seen at all is
-/// written as `<U+202E>`.
+/// Text as a terminal may be shown it: what would move the cursor, turn the writing direction or not be seen
+/// at all is written as `<U+202E>`.
 enum TerminalText {
   /// Columns of the grapheme cluster at `range`, as `append` writes it.
   static func columns(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Int {
@@ -41,12 +41,12 @@ enum TerminalText {
   /// Writes a text that is one line, such as a message.
   static func append(_ line: some Sequence<UInt8>, by graphemes: Graphemes, to bytes: inout [UInt8]) {
     let line = Array(line)
-    if line.allSatisfy(isPrintable) {
-      bytes += line
-      return
-    }
     graphemes.forget()
     line.withUnsafeBufferPointer { text in
+      if isSafe(0..<text.count, of: text) {
+        bytes += text
+        return
+      }
       var offset = 0
       while offset < text.count {
         let end = graphemes.next(after: offset, in: text)
@@ -57,14 +57,53 @@ enum TerminalText {
     graphemes.forget()
   }
 
+  /// Columns of a text that is one line.
+  static func columns(of line: String, _ graphemes: Graphemes) -> Int {
+    let line = Array(line.utf8)
+    if line.allSatisfy(isPrintable) { return line.count }
+    graphemes.forget()
+    defer { graphemes.forget() }
+    return line.withUnsafeBufferPointer { text in
+      var columns = 0
+      var offset = 0
+      while offset < text.count {
+        let end = graphemes.next(after: offset, in: text)
+        columns += self.columns(offset..<end, of: text)
+        offset = end
+      }
+      return columns
+    }
+  }
+
+  /// Whether the text can be copied as it stands: plain scalars, none of them hidden.
+  static func isSafe(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if isPrintable(text[offset]) {
+        offset += 1
+        continue
+      }
+      let scalar = PlainScalars.scalar(at: offset, in: text)
+      guard PlainScalars.contains(scalar.value), !isHidden(scalar.value) else { return false }
+      offset = scalar.end
+    }
+    return true
+  }
+
   static func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
   private static let tab: UInt8 = 0x09
-  /// Bytes of a cluster beyond which it is an attack on the screen and no letter; a family of four with skin tones
-  /// has 41.
+  /// Bytes of a cluster beyond which it is an attack on the screen and no letter; a family of four with skin
+  /// tones has 41.
   private static let longestCluster = 64
 
+  /// Columns of a scalar; ICU is asked about what is neither a common letter nor an ideograph.
   private static func columns(_ scalar: UInt32) -> Int {
+    switch scalar {
+    case 0x20...0x7E, 0xAE...0x2FF, 0x370...0x482, 0x5D0...0x5EA, 0x620...0x64A: return 1
+    case 0x3001...0x3029, 0x3041...0x3096, 0x30A1...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return 2
+    case _: break
+    }
     if isHidden(scalar) { return nameLength(scalar) }
     return Unicode.Scalar(scalar).map(Scalars.columns) ?? 1
   }

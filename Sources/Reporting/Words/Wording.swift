@@ -1,9 +1,10 @@
 package import Prose
 
-/// The program's own sentences, English and Chinese side by side. Parameters are values; what is a sentence is
-/// written here and nowhere else.
+/// The program's own sentences, English and Chinese side by side. Parameters are values; what is a sentence
+/// is written here and nowhere else.
 ///
-/// Chinese has no space around digits and Latin letters and uses full-width punctuation and “…” for quotations.
+/// Chinese has no space around digits and Latin letters and uses full-width punctuation and “…” for
+/// quotations.
 package struct Wording: Sendable {
   package let language: UILanguage
 

@@ -30,7 +30,7 @@ final class ReplyAnswerMaker: AnswerMaker {
       let outcome = try translates ? filter.filter(record, fixes: fixes) : filter.check(record, fixes: fixes)
       let reply = outcome.linted.result.draft.bytes
       let translation = outcome.translation.map {
-        Answer.Translation(via: $0.via, attempts: $0.attempts, guards: $0.guards.rawValue)
+        Answer.Translation(via: $0.via, attempts: $0.attempts, guards: $0.guards)
       }
       return Answer(
         outcome.record, .linted(outcome.linted.result), placement: translation == nil ? placement : .reply,
