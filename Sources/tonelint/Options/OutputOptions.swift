@@ -11,9 +11,6 @@ struct OutputOptions: ParsableArguments {
   @Option(help: .init(say("A second report, format by its name; repeatable.", "另存一份报告，格式由文件名决定，可重复。"), valueName: "file"))
   var report: [String] = []
 
-  @Flag(help: .init(say("Show the safe fixes as a diff instead of findings.", "以 diff 形式显示可自动应用的修正。")))
-  var diff = false
-
   @Option(help: .init(say("Threads for batches; default: number of cores.", "批量处理的线程数；默认为核心数。"), valueName: "n"))
   var jobs: Int?
 
