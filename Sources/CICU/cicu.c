@@ -92,6 +92,7 @@ const char *cicu_script(uint32_t scalar) {
 }
 
 bool cicu_is_letter(uint32_t scalar) { return u_isalpha((UChar32)scalar); }
+bool cicu_is_digit(uint32_t scalar) { return u_isdigit((UChar32)scalar); }
 bool cicu_is_upper(uint32_t scalar) { return u_isupper((UChar32)scalar); }
 bool cicu_is_lower(uint32_t scalar) { return u_islower((UChar32)scalar); }
 

@@ -6,39 +6,51 @@ package import RulePacks
 /// One rule looking at one draft: what it may read, and where its findings go.
 ///
 /// `report` is the only way out and the same for every kind: text that is no prose, conditions and accepted words
-/// are seen to here.
-package struct Examination {
-  package let rule: Rule
-  package let ruleIndex: Int
-  package let record: Record
-  package let draft: Draft
-  package let readings: Readings
+/// are seen to here. An instance is turned from rule to rule and from draft to draft, because a value of this size,
+/// copied for every rule, cost more than most rules do.
+package final class Examination {
+  package private(set) var rule: Rule
+  package private(set) var ruleIndex = 0
+  package private(set) var record = Record(text: [])
+  package private(set) var draft: Draft
   /// Hits of the rule's own phrases, leftmost-longest, outside text that is no prose.
-  package let hits: ArraySlice<Hit>
+  package private(set) var hits: ArraySlice<Hit> = []
   /// Hits of the phrases of its conditions, everywhere in the draft.
-  package let conditionHits: ArraySlice<Hit>
+  package private(set) var conditionHits: ArraySlice<Hit> = []
+  /// Suppressions that did nothing or name no rule; known only to checks that start after the others.
+  package private(set) var suppressionFaults: [SuppressionFault] = []
+  package let readings: Readings
   /// The glossaries of this run and what they find in this record, read once for all rules.
   package let terms: TermReading
-  /// Suppressions that did nothing or name no rule; known only to checks that start after the others.
-  package let suppressionFaults: [SuppressionFault]
   private let findings: FindingCollector
 
-  package init(
-    rule: Rule, ruleIndex: Int, record: Record, draft: Draft, readings: Readings, hits: ArraySlice<Hit>,
-    conditionHits: ArraySlice<Hit>, terms: TermReading, suppressionFaults: [SuppressionFault] = [],
-    findings: FindingCollector
-  ) {
-    self.rule = rule
-    self.ruleIndex = ruleIndex
-    self.record = record
-    self.draft = draft
+  package init(readings: Readings, terms: TermReading, findings: FindingCollector) {
     self.readings = readings
+    self.terms = terms
+    self.findings = findings
+    draft = Draft(bytes: [], locale: LocaleTag(language: "und"))
+    rule = Rule(
+      id: "", kind: "", category: .other, severity: SeverityChoice(.suggestion), safety: .review,
+      situation: Situation(), conditions: [], ownPhraseCount: 0, looksAtEveryDraft: false, payload: 0..<0, words: 0)
+  }
+
+  /// Takes up another draft.
+  package func take(_ draft: Draft, of record: Record) {
+    self.draft = draft
+    self.record = record
+    suppressionFaults = []
+  }
+
+  /// Turns to another rule.
+  package func turn(to rule: Rule, at index: Int, hits: ArraySlice<Hit>, conditionHits: ArraySlice<Hit>) {
+    self.rule = rule
+    ruleIndex = index
     self.hits = hits
     self.conditionHits = conditionHits
-    self.terms = terms
-    self.suppressionFaults = suppressionFaults
-    self.findings = findings
   }
+
+  /// What the checks that start after the others are told.
+  package func note(_ faults: [SuppressionFault]) { suppressionFaults = faults }
 
   package var bytes: [UInt8] { draft.bytes }
 

@@ -28,8 +28,8 @@ enum LimitMeasure: String, CaseIterable {
 
   func items(in examination: Examination, exceptions: Set<String>) -> [Item] {
     switch self {
-    case .exclamationMarks: marks([0x21, 0xFF01], in: examination)
-    case .questionMarks: marks([0x3F, 0xFF1F, 0x61F], in: examination)
+    case .exclamationMarks: marks(in: examination) { $0 == 0x21 || $0 == 0xFF01 }
+    case .questionMarks: marks(in: examination) { $0 == 0x3F || $0 == 0xFF1F || $0 == 0x61F }
     case .emoji: Self.emoji(in: examination)
     case .capitalWords: Self.capitals(in: examination, exceptions)
     case .sentenceWords:
@@ -43,9 +43,9 @@ enum LimitMeasure: String, CaseIterable {
   }
 
   /// Marks of the same kind that touch count as one run.
-  private func marks(_ scalars: Set<UInt32>, in examination: Examination) -> [Item] {
+  private func marks(in examination: Examination, _ isCounted: (UInt32) -> Bool) -> [Item] {
     var items: [Item] = []
-    for mark in examination.readings.marks where scalars.contains(mark.scalar) {
+    for mark in examination.readings.marks where isCounted(mark.scalar) {
       if examination.readings.isOutsideProse(mark.span) { continue }
       if let last = items.last, last.span.end == mark.span.start {
         items[items.count - 1].span.end = mark.span.end

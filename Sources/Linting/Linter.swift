@@ -15,6 +15,7 @@ package final class Linter {
   private let terms: TermReading
   private let acceptedWords: Set<String>
   private let collector = FindingCollector()
+  private let examination: Examination
   private var checks: [(any Check)?]
   private var isSelected: [Bool]
   private let everyDraft: [Int]
@@ -30,6 +31,7 @@ package final class Linter {
     self.ruleSet = ruleSet
     self.acceptedWords = Set(acceptedWords.map { $0.lowercased() })
     terms = TermReading(glossaries: glossaries)
+    examination = Examination(readings: readings, terms: terms, findings: collector)
     let selected = ruleSet.rules.map(selection.includes)
     isSelected = selected
     checks = Array(repeating: nil, count: ruleSet.rules.count)
@@ -50,6 +52,7 @@ package final class Linter {
   private func examine(_ draft: Draft, _ record: Record) -> [Finding] {
     readings.read(draft)
     terms.read(record, draft)
+    examination.take(draft, of: record)
     collectHits(draft.bytes)
     var position = 0
     var asked = everyDraft[...]
@@ -99,10 +102,8 @@ package final class Linter {
     let own = found.isEmpty ? [] : ownHits(of: rule, in: found)
     guard !own.isEmpty || rule.looksAtEveryDraft, rule.situation.holds(for: record) else { return }
     guard let check = check(at: index) else { return }
-    check.examine(
-      Examination(
-        rule: rule, ruleIndex: index, record: record, draft: draft, readings: readings, hits: own[...],
-        conditionHits: found.count == own.count ? [] : found, terms: terms, findings: collector))
+    examination.turn(to: rule, at: index, hits: own[...], conditionHits: found.count == own.count ? [] : found)
+    check.examine(examination)
   }
 
   /// The hits of the rule's own phrases in prose, leftmost first and of overlapping ones the longest.
@@ -155,11 +156,10 @@ package final class Linter {
 
   private func report(_ faults: [SuppressionFault], _ draft: Draft, _ record: Record) -> [Finding] {
     guard !draft.bytes.isEmpty else { return [] }
+    examination.note(faults)
     for index in afterOthers {
-      check(at: index)?.examine(
-        Examination(
-          rule: ruleSet.rules[index], ruleIndex: index, record: record, draft: draft, readings: readings, hits: [],
-          conditionHits: [], terms: terms, suppressionFaults: faults, findings: collector))
+      examination.turn(to: ruleSet.rules[index], at: index, hits: [], conditionHits: [])
+      check(at: index)?.examine(examination)
     }
     return collector.take()
   }

@@ -13,6 +13,7 @@ package enum Scalars {
   package static func isPictographic(_ scalar: Unicode.Scalar) -> Bool { cicu_is_pictographic(scalar.value) }
 
   package static func isLetter(_ scalar: Unicode.Scalar) -> Bool { cicu_is_letter(scalar.value) }
+  package static func isDigit(_ scalar: Unicode.Scalar) -> Bool { cicu_is_digit(scalar.value) }
   package static func isUppercase(_ scalar: Unicode.Scalar) -> Bool { cicu_is_upper(scalar.value) }
   package static func isLowercase(_ scalar: Unicode.Scalar) -> Bool { cicu_is_lower(scalar.value) }
 

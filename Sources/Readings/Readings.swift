@@ -92,8 +92,21 @@ package final class Readings {
   /// Whether a span holds nothing but white space and punctuation.
   package func isOnlyPunctuation(_ span: Span) -> Bool {
     guard span.start < span.end else { return true }
-    let text = String(decoding: bytes[span.start..<min(span.end, bytes.count)], as: UTF8.self)
-    return text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    return bytes.withUnsafeBufferPointer { text in
+      var position = span.start
+      while position < min(span.end, text.count) {
+        let byte = text[position]
+        if byte < 0x80 {
+          if (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) { return false }
+          position += 1
+          continue
+        }
+        let (scalar, width) = ScalarReading.scalar(text, position)
+        if Scalars.isLetter(scalar) || Scalars.isDigit(scalar) { return false }
+        position += width
+      }
+      return true
+    }
   }
 
   /// The span widened to grapheme boundaries, so that no half of a letter or emoji is ever marked.

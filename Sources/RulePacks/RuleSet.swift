@@ -14,10 +14,15 @@ package final class RuleSet: Sendable {
   /// The form of address the packs ask for, the strongest layer's first.
   package let registers: [PackRegister]
   package let matcher: PhraseMatcher
+  /// Keeps the sections in memory.
   private let image: Image
+  private let payloads: ImageBytes
+  private let phraseOwners: ImageBytes
 
   package init(_ image: Image) throws(ImageError) {
     self.image = image
+    payloads = ImageBytes(image[.payloads])
+    phraseOwners = ImageBytes(image[.phrases])
     var reader = PayloadReader(image[.stack])
     guard let locale = LocaleTag(try reader.text()) else { throw .truncated }
     self.locale = locale
@@ -46,12 +51,12 @@ package final class RuleSet: Sendable {
 
   /// The kind's own data of a rule.
   package func payload(of rule: Rule) -> PayloadReader {
-    PayloadReader(UnsafeRawBufferPointer(rebasing: image[.payloads][rule.payload]))
+    PayloadReader(UnsafeRawBufferPointer(rebasing: payloads.bytes[rule.payload]))
   }
 
   /// Which rule a phrase of the matcher belongs to; nil when the image is damaged.
   package func owner(ofPhrase number: Int) -> (rule: Int, ordinal: Int)? {
-    let phrases = image[.phrases]
+    let phrases = phraseOwners.bytes
     guard number >= 0, number * 8 + 8 <= phrases.count else { return nil }
     let rule = Int(phrases.load(fromByteOffset: number * 8, as: UInt32.self))
     let ordinal = Int(phrases.load(fromByteOffset: number * 8 + 4, as: UInt32.self))
@@ -68,6 +73,15 @@ package final class RuleSet: Sendable {
 
   package func words(ofRuleAt index: Int) -> RuleWords? {
     rules.indices.contains(index) ? words(of: rules[index]) : nil
+  }
+}
+
+/// Bytes of an image, which never change and live as long as it does.
+private struct ImageBytes: @unchecked Sendable {
+  let bytes: UnsafeRawBufferPointer
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
   }
 }
 

@@ -31,6 +31,8 @@ bool cicu_is_pictographic(uint32_t scalar);
 /// Four-letter ISO 15924 code of the scalar's script.
 const char *cicu_script(uint32_t scalar);
 bool cicu_is_letter(uint32_t scalar);
+/// A decimal digit of any script (Nd).
+bool cicu_is_digit(uint32_t scalar);
 bool cicu_is_upper(uint32_t scalar);
 bool cicu_is_lower(uint32_t scalar);
 

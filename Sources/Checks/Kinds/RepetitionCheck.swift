@@ -73,12 +73,9 @@ package struct RepetitionCheck: Check {
     let sentences = examination.readings.sentences
     guard sentences.count > 1 else { return }
     examination.bytes.withUnsafeBufferPointer { text in
-      var first: [Int: Span] = [:]
+      var known = SentenceIndex()
       for (index, sentence) in sentences.enumerated() where sentence.span.count >= minimumLetters {
-        var hasher = Hasher()
-        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[sentence.span.range]))
-        guard let earlier = first.updateValue(sentence.span, forKey: hasher.finalize()) else { continue }
-        guard text[earlier.range].elementsEqual(text[sentence.span.range]) else { continue }
+        guard let earlier = known.earlier(sentence.span, text) else { continue }
         let start = index > 0 ? sentences[index - 1].span.end : sentence.span.start
         let letters = examination.draft.text(sentence.span).count { $0.isLetter }
         guard letters >= minimumLetters, !examination.readings.isOutsideProse(earlier) else { continue }
@@ -90,28 +87,59 @@ package struct RepetitionCheck: Check {
   }
 
   private func examineOpenings(_ examination: Examination) {
-    var running = 0
-    var last: Substring = ""
-    for sentence in examination.readings.sentences {
-      let text = examination.draft.text(sentence.span)
-      let opening = Self.opening(of: text, words: words)
-      let isSame = !opening.isEmpty && opening == last && !exceptions.contains(opening.lowercased())
-      running = isSame ? running + 1 : 1
-      last = opening
-      if running == maximum + 1 {
-        let span = Span(sentence.span.start, sentence.span.start + opening.utf8.count)
-        examination.report(span, arguments: [Argument("count", running)])
+    let sentences = examination.readings.sentences
+    guard sentences.count > maximum else { return }
+    examination.bytes.withUnsafeBufferPointer { text in
+      var running = 0
+      var last = Span(0, 0)
+      for sentence in sentences {
+        let opening = Self.opening(of: sentence.span, text, words: words)
+        let isSame = !opening.isEmpty && text[opening.range].elementsEqual(text[last.range])
+        running = isSame ? running + 1 : 1
+        last = opening
+        guard running == maximum + 1 else { continue }
+        let found = examination.draft.text(opening)
+        if !exceptions.contains(found.lowercased()) {
+          examination.report(opening, arguments: [Argument("count", running)])
+        }
       }
     }
   }
 
-  private static func opening(of text: String, words: Int) -> Substring {
-    var end = text.startIndex
+  /// The first words of a sentence; empty when it has no white space behind them.
+  private static func opening(of sentence: Span, _ text: UnsafeBufferPointer<UInt8>, words: Int) -> Span {
+    var end = sentence.start
     for _ in 0..<words {
-      guard let start = text[end...].firstIndex(where: { !$0.isWhitespace }) else { return "" }
-      end = text[start...].firstIndex(where: \.isWhitespace) ?? text.endIndex
+      while end < sentence.end, text[end] <= 0x20 { end += 1 }
+      while end < sentence.end, text[end] > 0x20 { end += 1 }
     }
-    return text[..<end]
+    return end < sentence.end ? Span(sentence.start, end) : Span(sentence.start, sentence.start)
+  }
+}
+
+/// Finds an earlier sentence with the same bytes. A reply has few sentences, and comparing lengths and ends settles
+/// most pairs; only a long text is worth a table.
+private struct SentenceIndex {
+  private var few: [Span] = []
+  private var many: [Int: Span] = [:]
+
+  /// The earlier sentence, if there is one; remembers this one.
+  mutating func earlier(_ span: Span, _ text: UnsafeBufferPointer<UInt8>) -> Span? {
+    if few.count < 32 {
+      let known = few.first { isSame($0, span, text) }
+      few.append(span)
+      return known
+    }
+    if let known = few.first(where: { isSame($0, span, text) }) { return known }
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[span.range]))
+    guard let known = many.updateValue(span, forKey: hasher.finalize()) else { return nil }
+    return isSame(known, span, text) ? known : nil
+  }
+
+  private func isSame(_ left: Span, _ right: Span, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    left.count == right.count && text[left.end - 1] == text[right.end - 1]
+      && text[left.range].elementsEqual(text[right.range])
   }
 }
 

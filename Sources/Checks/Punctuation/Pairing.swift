@@ -4,11 +4,22 @@ import Readings
 // Marks that come in pairs, and marks that come twice.
 
 extension MarkSurroundings {
-  private static let pairs: [UInt32: UInt32] = [
-    0x28: 0x29, 0x5B: 0x5D, 0x201C: 0x201D, 0xAB: 0xBB, 0x300C: 0x300D, 0x300E: 0x300F, 0x3010: 0x3011,
-    0xFF08: 0xFF09, 0x300A: 0x300B,
-  ]
-  private static let openers = Dictionary(uniqueKeysWithValues: pairs.map { ($1, $0) })
+  private static func opens(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x28, 0x5B, 0xAB, 0x201C, 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0xFF08: true
+    case _: false
+    }
+  }
+
+  /// The mark that a closing one belongs to.
+  private static func opener(of scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x29, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x201D, 0xFF09: scalar - 1
+    case 0x5D: 0x5B
+    case 0xBB: 0xAB
+    case _: nil
+    }
+  }
 
   /// A bracket or quotation mark without its partner in the same paragraph. “1)”, “a)” and “:)” are none; languages
   /// that quote „so“ or »so« are left alone.
@@ -20,9 +31,9 @@ extension MarkSurroundings {
       for offset in 0..<mark.count {
         let width = Mark.width(mark.scalar)
         let span = Span(mark.span.start + offset * width, mark.span.start + (offset + 1) * width)
-        if Self.pairs[mark.scalar] != nil {
+        if Self.opens(mark.scalar) {
           open.append((mark.scalar, span))
-        } else if let opener = Self.openers[mark.scalar] {
+        } else if let opener = Self.opener(of: mark.scalar) {
           if let last = open.last, last.scalar == opener {
             open.removeLast()
           } else if !isListOrFace(span) {
@@ -50,16 +61,21 @@ extension MarkSurroundings {
     return before == 0x3A || before == 0x2D || before == 0x3B
   }
 
-  private static let doubling: Set<UInt32> = [0x2C, 0x2E, 0x3B, 0x3A, 0x3001, 0x3002, 0xFF0C, 0xFF1B, 0xFF1A]
+  private static func doubles(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2C, 0x2E, 0x3B, 0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B: true
+    case _: false
+    }
+  }
 
   /// “,,” “;;” “。。” and exactly two full stops; three are an ellipsis.
   func doubledMark() -> [PunctuationFault.Found] {
     marks.compactMap { mark in
-      guard Self.doubling.contains(mark.scalar), mark.count >= 2, mark.scalar != 0x2E || mark.count == 2 else {
+      guard mark.count >= 2, Self.doubles(mark.scalar), mark.scalar != 0x2E || mark.count == 2 else {
         return nil
       }
-      // “../” is a path, “::” code, “。。。” a Chinese ellipsis.
-      guard scalar(at: mark.span.end) != 0x2F, mark.scalar != 0x3A, mark.scalar != 0x3002 || mark.count == 2 else {
+      // “../” is a path, “。。。” a Chinese ellipsis.
+      guard scalar(at: mark.span.end) != 0x2F, mark.scalar != 0x3002 || mark.count == 2 else {
         return nil
       }
       return .init(span: mark.span, scalar: mark.scalar, fix: Unicode.Scalar(mark.scalar).map(String.init))

@@ -4,12 +4,18 @@ import Readings
 // White space before, after and between marks and words.
 
 extension MarkSurroundings {
-  private static let closers: Set<UInt32> = [0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F]
+  /// , . ; : ! ?
+  private static func isCloser(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+    case _: false
+    }
+  }
 
   /// “word ,” — but not “ .net”, “ :)” or an ellipsis.
   func spaceBeforeMark() -> [PunctuationFault.Found] {
     marks.compactMap { mark in
-      guard Self.closers.contains(mark.scalar), mark.span.start > 1, text[mark.span.start - 1] == 0x20 else {
+      guard Self.isCloser(mark.scalar), mark.span.start > 1, text[mark.span.start - 1] == 0x20 else {
         return nil
       }
       guard !(mark.scalar == 0x2E && mark.count > 1), Self.isSpace(scalar(at: mark.span.end)) else { return nil }
@@ -24,7 +30,7 @@ extension MarkSurroundings {
   /// “word,word” and “sent.Next”: the mark and the space that is not there.
   func noSpaceAfterMark() -> [PunctuationFault.Found] {
     marks.compactMap { mark in
-      guard Self.closers.contains(mark.scalar), mark.count == 1 else { return nil }
+      guard Self.isCloser(mark.scalar), mark.count == 1 else { return nil }
       let before = scalar(before: mark.span.start)
       guard let after = scalar(at: mark.span.end), Self.isSpacedLetter(after), !Self.isDigit(after) else { return nil }
       guard Self.isSpacedLetter(before), !Self.isDigit(before) else { return nil }

@@ -13,7 +13,7 @@ extension MarkSurroundings {
   /// A full-width mark in a text of spaced words, beside a letter, digit or space.
   func fullWidthInLatin() -> [PunctuationFault.Found] {
     marks.compactMap { mark in
-      guard let ascii = Self.halfWidth[mark.scalar] else { return nil }
+      guard mark.scalar >= 0x3000, let ascii = Self.halfWidth[mark.scalar] else { return nil }
       let before = scalar(before: mark.span.start)
       let after = scalar(at: mark.span.end)
       guard !Self.isCJK(before), !Self.isCJK(after) else { return nil }
@@ -32,7 +32,7 @@ extension MarkSurroundings {
   /// A half-width mark directly after a Han or Kana letter (an opening bracket: before one).
   func halfWidthInCJK() -> [PunctuationFault.Found] {
     marks.compactMap { mark in
-      guard let wide = Self.fullWidth[mark.scalar] else { return nil }
+      guard mark.scalar < 0x40, let wide = Self.fullWidth[mark.scalar] else { return nil }
       let after = scalar(at: mark.span.end)
       let isOpening = mark.scalar == 0x28
       guard isOpening ? Self.isCJK(after) : Self.isCJK(scalar(before: mark.span.start)) else { return nil }
