@@ -88,12 +88,7 @@ package final class Linter {
       hits.append(
         Hit(rule: owner.rule, ordinal: owner.ordinal, span: Span(Int(found.start), Int(found.end))))
     }
-    guard hits.count > 1 else { return }
-    hits.sort { left, right in
-      left.rule != right.rule
-        ? left.rule < right.rule
-        : left.span != right.span ? left.span < right.span : left.ordinal < right.ordinal
-    }
+    if hits.count > 1 { hits.sort { $0.order < $1.order } }
   }
 
   /// Asks one rule, if the situation is its own and, for a rule of phrases, one of them was found in prose.
@@ -168,5 +163,14 @@ package final class Linter {
 extension Suppressions.Range {
   fileprivate func covers(_ span: Span) -> Bool {
     self.span.contains(span) || self.span.overlaps(span)
+  }
+}
+
+extension Hit {
+  /// By rule, then by place, then the longer first: one number, because replies have dozens of hits and comparing
+  /// field by field was a twentieth of the run. Rules below 2^20, texts below 2^32 bytes; lengths from 4095 on are equal.
+  fileprivate var order: UInt64 {
+    let length = UInt64(4095 - min(span.count, 4095))
+    return UInt64(truncatingIfNeeded: rule) << 44 | UInt64(truncatingIfNeeded: span.start) << 12 | length
   }
 }

@@ -1,26 +1,26 @@
 package import Prose
 
-/// A compiled rule, without the words that only a person needs.
-package struct Rule: Sendable {
+/// A compiled rule, without the words that only a person needs. A class, because rules are handed about all the time.
+package final class Rule: Sendable {
   /// Path below `Rules/` without `.yaml`: `languages/de/register/informal-address`.
-  package var id: String
+  package let id: String
   /// What `check:` said: the kind of check that reads `payload`.
-  package var kind: String
-  package var category: Category
-  package var severity: SeverityChoice
-  package var safety: Safety
-  package var situation: Situation
-  package var conditions: [Condition]
+  package let kind: String
+  package let category: Category
+  package let severity: SeverityChoice
+  package let safety: Safety
+  package let situation: Situation
+  package let conditions: [Condition]
   /// Hits with an ordinal below belong to the kind, those above to the conditions.
-  package var ownPhraseCount: Int
+  package let ownPhraseCount: Int
   /// Whether the rule looks at every draft, or only at those where one of its own phrases was found.
-  package var looksAtEveryDraft: Bool
+  package let looksAtEveryDraft: Bool
   /// Whether it looks into quotations, code and placeholders too.
-  package var readsEverything: Bool
+  package let readsEverything: Bool
   /// Where the kind's payload stands in the payload section.
-  package var payload: Range<Int>
+  package let payload: Range<Int>
   /// Where the words for people stand in the message section.
-  package var words: Int
+  package let words: Int
 
   package init(
     id: String, kind: String, category: Category, severity: SeverityChoice, safety: Safety, situation: Situation,
@@ -39,6 +39,14 @@ package struct Rule: Sendable {
     self.readsEverything = readsEverything
     self.payload = payload
     self.words = words
+  }
+
+  /// The rule with its payload and words where they stand in an image.
+  package func placed(payload: Range<Int>, words: Int) -> Rule {
+    Rule(
+      id: id, kind: kind, category: category, severity: severity, safety: safety, situation: situation,
+      conditions: conditions, ownPhraseCount: ownPhraseCount, looksAtEveryDraft: looksAtEveryDraft,
+      readsEverything: readsEverything, payload: payload, words: words)
   }
 }
 

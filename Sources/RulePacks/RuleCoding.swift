@@ -33,7 +33,7 @@ extension Rule {
     writer.write(words)
   }
 
-  package init(from reader: inout PayloadReader) throws(ImageError) {
+  package convenience init(from reader: inout PayloadReader) throws(ImageError) {
     let id = try reader.text()
     let kind = try reader.text()
     guard let category = Category(rawValue: try reader.text()) else { throw .truncated }

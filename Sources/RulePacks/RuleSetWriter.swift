@@ -24,13 +24,11 @@ package struct RuleSetWriter {
         throw PackError(phrase.place, phrase.refusal(error))
       }
     }
-    var rule = rule
     payloads += [UInt8](repeating: 0, count: (8 - payloads.count % 8) % 8)
-    rule.payload = payloads.count..<payloads.count + payload.count
+    let range = payloads.count..<payloads.count + payload.count
     payloads += payload
-    rule.words = messages.bytes.count
+    rules.append(rule.placed(payload: range, words: messages.bytes.count))
     words.write(to: &messages)
-    rules.append(rule)
   }
 
   /// The bytes of the image file.
