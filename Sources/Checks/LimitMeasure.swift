@@ -105,23 +105,35 @@ enum CapitalWords {
     bytes.withUnsafeBufferPointer { text in
       var words: [Span] = []
       var position = 0
-      while position < text.count {
-        guard isCapital(text, position) else {
-          position = afterWord(text, position)
-          continue
-        }
-        let start = position
-        var letters = 0
-        while position < text.count, isCapital(text, position) {
-          position += text[position] < 0x80 ? 1 : 2
-          letters += 1
-        }
-        let end = min(position, text.count)
-        position = afterWord(text, end)
-        if letters >= 2, position == end || !isWordByte(text[end]) { words.append(Span(start, end)) }
+      while let block = PlainText.nextCapitals(in: UnsafeRawBufferPointer(text), from: position) {
+        position = max(position, block)
+        // A word may have begun in the block before.
+        while position > 0, isWordByte(text[position - 1]) { position -= 1 }
+        let end = min(block + 8, text.count)
+        while position < end { position = word(from: position, text, &words) }
+        if position < block + 8 { position = block + 8 }
       }
       return words
     }
+  }
+
+  /// Takes in the word that begins here, if it is one of capitals; returns where the next may begin.
+  private static func word(
+    from start: Int, _ text: UnsafeBufferPointer<UInt8>, _ words: inout [Span]
+  ) -> Int {
+    guard isCapital(text, start) else { return afterWord(text, start) }
+    var position = start
+    var letters = 0
+    while position < text.count, isCapital(text, position) {
+      position += text[position] < 0x80 ? 1 : 2
+      letters += 1
+    }
+    let end = min(position, text.count)
+    position = afterWord(text, end)
+    if letters >= 2, end == text.count || !isWordByte(text[end]), words.last.map({ $0.end <= start }) ?? true {
+      words.append(Span(start, end))
+    }
+    return max(position, start + 1)
   }
 
   /// Capitals of ASCII, Latin-1 (À–Þ) and Cyrillic (А–Я, Ё).

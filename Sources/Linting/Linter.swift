@@ -21,7 +21,7 @@ package final class Linter {
   private let everyDraft: [Int]
   private let afterOthers: [Int]
   private var phraseHits: [PhraseHit] = []
-  private var hits: [Hit] = []
+  private var hits: HitGroups
 
   /// Findings whose text is one of `acceptedWords`, whatever its capitals, are dropped.
   package init(
@@ -34,6 +34,7 @@ package final class Linter {
     examination = Examination(readings: readings, terms: terms, findings: collector)
     let selected = ruleSet.rules.map(selection.includes)
     isSelected = selected
+    hits = HitGroups(ruleCount: ruleSet.rules.count)
     checks = Array(repeating: nil, count: ruleSet.rules.count)
     let started = ruleSet.rules.indices.filter { selected[$0] && ruleSet.rules[$0].looksAtEveryDraft }
     everyDraft = started.filter { ruleSet.rules[$0].kind != SuppressionCheck.kind }
@@ -54,21 +55,16 @@ package final class Linter {
     terms.read(record, draft)
     examination.take(draft, of: record)
     collectHits(draft.bytes)
-    var position = 0
     var asked = everyDraft[...]
-    while position < hits.count {
-      let rule = hits[position].rule
-      var end = position + 1
-      while end < hits.count, hits[end].rule == rule { end += 1 }
+    for rule in hits.rules {
       while let next = asked.first, next < rule {
-        ask(next, hits[position..<position], draft, record)
+        ask(next, [], draft, record)
         asked = asked.dropFirst()
       }
       if asked.first == rule { asked = asked.dropFirst() }
-      ask(rule, hits[position..<end], draft, record)
-      position = end
+      ask(rule, hits.group(of: rule), draft, record)
     }
-    for rule in asked { ask(rule, hits[hits.count..<hits.count], draft, record) }
+    for rule in asked { ask(rule, [], draft, record) }
     return collector.take().compactMap { finding in
       guard finding.place == .text else { return finding }
       if !acceptedWords.isEmpty, acceptedWords.contains(draft.text(finding.span).lowercased()) { return nil }
@@ -78,17 +74,10 @@ package final class Linter {
     }
   }
 
-  /// Fills `hits`, by rule, then by place with the longer first.
   private func collectHits(_ bytes: [UInt8]) {
     phraseHits.removeAll(keepingCapacity: true)
-    hits.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { ruleSet.matcher.match($0, into: &phraseHits) }
-    for found in phraseHits {
-      guard let owner = ruleSet.owner(ofPhrase: Int(found.phrase)), isSelected[owner.rule] else { continue }
-      hits.append(
-        Hit(rule: owner.rule, ordinal: owner.ordinal, span: Span(Int(found.start), Int(found.end))))
-    }
-    if hits.count > 1 { hits.sort { $0.order < $1.order } }
+    hits.read(phraseHits, ruleSet, isSelected)
   }
 
   /// Asks one rule, if the situation is its own and, for a rule of phrases, one of them was found in prose.
@@ -163,14 +152,5 @@ package final class Linter {
 extension Suppressions.Range {
   fileprivate func covers(_ span: Span) -> Bool {
     self.span.contains(span) || self.span.overlaps(span)
-  }
-}
-
-extension Hit {
-  /// By rule, then by place, then the longer first: one number, because replies have dozens of hits and comparing
-  /// field by field was a twentieth of the run. Rules below 2^20, texts below 2^32 bytes; lengths from 4095 on are equal.
-  fileprivate var order: UInt64 {
-    let length = UInt64(4095 - min(span.count, 4095))
-    return UInt64(truncatingIfNeeded: rule) << 44 | UInt64(truncatingIfNeeded: span.start) << 12 | length
   }
 }

@@ -15,11 +15,15 @@ package final class Readings {
   private var markScanner = MarkScanner()
   private var marksAreRead = false
 
+  /// Whether the text has no byte from 0x80 on: then there is no sign, letter or emoji beyond ASCII to look for.
+  package private(set) var isASCII = true
+
   package init() {}
 
   /// Takes up a draft; nothing is read yet.
   package func read(_ draft: Draft) {
     bytes = draft.bytes
+    isASCII = bytes.withUnsafeBytes { PlainText.isASCII($0) }
     locale = draft.locale
     graphemesAreRead = false
     zones = nil

@@ -22,6 +22,7 @@ package struct CharactersCheck: Check {
   /// By first byte; most bytes of a text begin none.
   private let sequences: [[Sequence]]
   private let begins: [Bool]
+  private let beginsWithASCII: Bool
 
   package static func compile(_ rule: inout RuleCompilation) throws(PackError) {
     let field = try rule.require("characters")
@@ -51,9 +52,11 @@ package struct CharactersCheck: Check {
     }
     self.sequences = sequences
     begins = sequences.map { !$0.isEmpty }
+    beginsWithASCII = begins[..<0x80].contains(true)
   }
 
   package func examine(_ examination: Examination) {
+    guard beginsWithASCII || !examination.readings.isASCII else { return }
     examination.bytes.withUnsafeBufferPointer { text in
       begins.withUnsafeBufferPointer { begins in
         var position = 0

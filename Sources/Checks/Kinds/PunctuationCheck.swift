@@ -40,7 +40,9 @@ package struct PunctuationCheck: Check {
   }
 
   package func examine(_ examination: Examination) {
-    guard fault.concerns(examination.draft.locale) else { return }
+    guard fault.concerns(examination.draft.locale), !(fault.isBeyondASCII && examination.readings.isASCII) else {
+      return
+    }
     let readings = examination.readings
     let sentences = fault == .invertedMark ? readings.sentences : []
     let found = examination.bytes.withUnsafeBufferPointer { text in

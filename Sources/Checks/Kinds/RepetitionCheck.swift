@@ -153,31 +153,40 @@ enum DoubledWords {
   /// Words of letters; capitals do not matter in ASCII. An empty line between two words keeps them apart.
   static func find(in bytes: [UInt8]) -> [Pair] {
     bytes.withUnsafeBufferPointer { text in
-      var pairs: [Pair] = []
-      var last = Span(0, 0)
-      var position = 0
-      while position < text.count {
-        guard isLetter(text[position]) else {
-          position += 1
-          continue
+      classes.withUnsafeBufferPointer { classes in
+        var pairs: [Pair] = []
+        var lastStart = 0
+        var lastEnd = 0
+        var position = 0
+        while position < text.count {
+          while position < text.count, classes[Int(text[position])] != letter { position += 1 }
+          let start = position
+          while position < text.count, classes[Int(text[position])] != other { position += 1 }
+          let isSameLength = position - start == lastEnd - lastStart && position > start
+          if isSameLength, text[start] | 0x20 == text[lastStart] | 0x20 {
+            let (first, second) = (Span(lastStart, lastEnd), Span(start, position))
+            if isSame(text, first, second), isOnlySpace(text, lastEnd, start) {
+              pairs.append(Pair(first: first, second: second))
+            }
+          }
+          (lastStart, lastEnd) = (start, position)
         }
-        let start = position
-        while position < text.count, isWordByte(text[position]) { position += 1 }
-        let word = Span(start, position)
-        if word.count == last.count, isSame(text, last, word), isOnlySpace(text, last.end, word.start) {
-          pairs.append(Pair(first: last, second: word))
-        }
-        last = word
+        return pairs
       }
-      return pairs
     }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0xC3 }
+  private static let other: UInt8 = 0
+  /// May stand in a word, but not at its start: digits, apostrophe, hyphen, continuation bytes.
+  private static let inner: UInt8 = 1
+  private static let letter: UInt8 = 2
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 || (0x30...0x39).contains(byte) || byte == 0x27
-      || byte == 0x2D
+  private static let classes: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 0x41...0x5A, 0x61...0x7A, 0xC3...0xFF: letter
+    case 0x27, 0x2D, 0x30...0x39, 0x80...0xC2: inner
+    case _: other
+    }
   }
 
   private static func isSame(_ text: UnsafeBufferPointer<UInt8>, _ left: Span, _ right: Span) -> Bool {

@@ -16,6 +16,7 @@ package struct ScriptCheck: Check {
   private let allowed: Set<String>
   private let minimumLetters: Int
   private let allowsOnlyLatin: Bool
+  private let allowsLatin: Bool
 
   package static func compile(_ rule: inout RuleCompilation) throws(PackError) {
     let field = try rule.require("allowed")
@@ -35,10 +36,12 @@ package struct ScriptCheck: Check {
   package init(payload: inout PayloadReader) throws(ImageError) {
     allowed = Set(try payload.list { (reader) throws(ImageError) in try reader.text() })
     minimumLetters = try payload.number()
+    allowsLatin = allowed.contains("Latn")
     allowsOnlyLatin = allowed == ["Latn"]
   }
 
   package func examine(_ examination: Examination) {
+    guard !(allowsLatin && examination.readings.isASCII) else { return }
     examination.bytes.withUnsafeBufferPointer { text in
       var position = 0
       while position < text.count {

@@ -35,6 +35,16 @@ enum PunctuationFault: String, CaseIterable {
     }
   }
 
+  /// Whether the faulty mark itself is never ASCII.
+  var isBeyondASCII: Bool {
+    switch self {
+    case .fullWidthInLatin, .fullWidthAlphanumeric: true
+    case .halfWidthInCJK, .spaceBeforeMark, .noSpaceAfterMark, .doubleSpace, .frenchSpacing, .unbalancedPair,
+      .invertedMark, .spaceInCJK, .doubledMark, .wrongQuotes:
+      false
+    }
+  }
+
   func find(_ text: MarkSurroundings, _ quotes: [String]) -> [Found] {
     switch self {
     case .fullWidthInLatin: text.fullWidthInLatin()

@@ -25,14 +25,17 @@ struct CheckCommand: ParsableCommand {
     if options.printConfig { return try PrintedConfiguration(run).print() }
     guard let format = ReportFormats.named(output.format) else { throw OptionValues.unknownFormat(output.format) }
     let readsInput = files.isEmpty || files == ["-"]
-    let paths = readsInput ? [] : try InputFile.expand(files)
+    let (paths, hasFaults) = readsInput ? ([], false) : try InputFile.expand(files)
     let reader = try RecordReaders.named(output.input ?? "text") ?? { throw OptionValues.unknownInput(output.input) }()
     if !readsInput, options.fix || diff { try FileFixing(run, isDryRun: diff, output).run(paths) }
-    if diff, !readsInput { return }
+    if diff, !readsInput {
+      if hasFaults { throw ExitCode(Trouble.badInput) }
+      return
+    }
     let fixes = options.fix
     let status = try BatchRun(run, output, format).run(standardInput: readsInput ? reader : nil, files: paths) {
       ReplyAnswerMaker(run.makeFilter(), translates: false, fixes: fixes, placement: $0)
     }
-    if status != 0 { throw ExitCode(status) }
+    if status != 0 || hasFaults { throw ExitCode(hasFaults ? Trouble.badInput : status) }
   }
 }

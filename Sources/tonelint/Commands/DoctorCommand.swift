@@ -81,7 +81,7 @@ struct DoctorCommand: ParsableCommand {
           answering += 1
           lines.append("  \(name): \(description)")
         case .failure(let error):
-          lines.append("  \(name): ✗ " + "\(error)")
+          lines.append("  \(name): ✗ " + Wording(UILanguageChoice.current).error(error))
         }
       }
       return (lines, answering > 0 || chosen?.isEmpty ?? true)

@@ -76,7 +76,7 @@ struct FilterCommand: ParsableCommand {
     let fixes = options.fix
     let batch = BatchRun(run, output, format)
     let status = try batch.run(standardInput: reader, files: []) { placement in
-      let maker = ReplyAnswerMaker(run.makeFilter(), translates: true, fixes: fixes, placement: .reply)
+      let maker = ReplyAnswerMaker(run.makeFilter(), translates: true, fixes: fixes, placement: placement)
       return hold ? HoldingAnswerMaker(maker, failOn: run.settings.failOn) : maker
     }
     if status != 0 { throw ExitCode(status) }

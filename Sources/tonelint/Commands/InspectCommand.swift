@@ -27,12 +27,12 @@ struct InspectCommand: ParsableCommand {
         say("--format \(output.format) has no place for readings; use text, json or jsonl", "--format \(output.format) 无法显示识别结果；请用 text、json 或 jsonl"))
     }
     let readsInput = files.isEmpty || files == ["-"]
-    let paths = readsInput ? [] : try InputFile.expand(files)
+    let (paths, hasFaults) = readsInput ? ([], false) : try InputFile.expand(files)
     let reader = try RecordReaders.named(output.input ?? "text") ?? { throw OptionValues.unknownInput(output.input) }()
     let status = try BatchRun(run, output, format).run(standardInput: readsInput ? reader : nil, files: paths) {
       InspectionMaker(run.makeLanguageReading(), placement: $0)
     }
-    if status != 0 { throw ExitCode(status) }
+    if status != 0 || hasFaults { throw ExitCode(hasFaults ? Trouble.badInput : status) }
   }
 }
 

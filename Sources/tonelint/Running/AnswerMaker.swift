@@ -38,7 +38,17 @@ final class ReplyAnswerMaker: AnswerMaker {
         register: .init(wanted: outcome.linted.register.wanted, setBy: outcome.linted.register.setBy),
         translation: translation)
     } catch {
-      throw Trouble(error)
+      return try answer(to: record, error)
+    }
+  }
+
+  /// In a batch, what goes wrong with one record is said in its answer and the run goes on.
+  private func answer(to record: Record, _ failure: ReplyFilter.Failure) throws(Trouble) -> Answer {
+    guard placement == .record else { throw Trouble(failure) }
+    switch failure {
+    case .noLocale: return Answer(record, .withoutLocale, placement: placement)
+    case .notTranslated(let failure): return Answer(record, .untranslated(failure), placement: placement)
+    case .unknownSource, .noAdapter, .unknownAdapter, .notCompiled: throw Trouble(failure)
     }
   }
 }

@@ -40,7 +40,14 @@ struct BatchRun {
     }
     for (reader, paths) in try byReader(files) {
       let batch = batch(reader, maker, reports.formats, style, deliver)
-      for path in paths { try InputFile.open(path) { try feed($0, path, reader, batch) } }
+      for path in paths {
+        // `-` among files is standard input in its turn.
+        guard path != "-" else {
+          try feed(0, options.stdinFilename ?? "stdin", reader, batch)
+          continue
+        }
+        try InputFile.open(path) { try feed($0, path, reader, batch) }
+      }
       try batch.finish()
     }
     progress.clear()
@@ -97,9 +104,8 @@ struct BatchRun {
   }
 
   private func epilogue(_ summary: Summary) throws {
-    let language = UILanguageChoice.current
-    if options.statistics {
-      try ByteOutput.error.write("\(language) \(summary.statistics)")
-    }
+    let wording = Wording(UILanguageChoice.current)
+    if options.statistics { try ByteOutput.error.write(wording.statistics(summary.statistics)) }
+    if !options.quiet { try ByteOutput.error.write(wording.summary(summary) + "\n") }
   }
 }

@@ -10,7 +10,8 @@ struct ExitStatus {
   }
 
   func status(of summary: Summary) -> Int32 {
-    if summary.unreadable > 0 { return 2 }
+    if summary.unreadable > 0 { return Trouble.badInput }
+    if summary.untranslated > 0 { return Trouble.notTranslated }
     guard let failOn, let weight = summary.weight else { return 0 }
     return weight >= failOn ? 1 : 0
   }

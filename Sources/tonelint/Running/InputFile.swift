@@ -31,11 +31,11 @@ enum InputFile {
     }
   }
 
-  /// The files of what the user named; throws what could not be looked at.
-  static func expand(_ paths: [String]) throws -> [String] {
+  /// The files of what the user named; what cannot be looked at is complained of and makes the status 2.
+  static func expand(_ paths: [String]) throws -> (files: [String], hasFaults: Bool) {
     let (files, faults) = FileWalk.expand(paths)
-    if let fault = faults.first { throw Trouble(fault) }
-    return files.filter { $0 != "-" }
+    for fault in faults { try ByteOutput.error.write("tonelint: \(Trouble(fault).words)\n") }
+    return (files, !faults.isEmpty)
   }
 
   private static func unreadable(_ path: String, _ number: Int32) -> Trouble {

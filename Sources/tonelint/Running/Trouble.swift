@@ -80,10 +80,7 @@ struct Trouble: Error {
       self.init(
         say("--via: there is no adapter “\(error.name)”\(hint) (known: \(list))", "--via：没有名为“\(error.name)”的翻译引擎\(hint)（可用：\(list)）"))
     case .notTranslated(let failure):
-      let reasons = failure.failures.map { "  \($0.adapter): \($0.error)" }
-      self.init(
-        say("no translation adapter answered:\n", "没有翻译引擎作出应答：\n") + reasons.joined(separator: "\n"),
-        status: Self.notTranslated)
+      self.init(Wording(UILanguageChoice.current).failure(failure), status: Self.notTranslated)
     case .notCompiled(let failure): self.init(failure)
     }
   }
