@@ -1,3 +1,4 @@
+import Locales
 import Prose
 import Readings
 
@@ -44,16 +45,17 @@ struct MarkSurroundings {
   /// A letter of a script that spaces its words, or a digit.
   static func isSpacedLetter(_ scalar: UInt32?) -> Bool {
     guard let scalar, let unicode = Unicode.Scalar(scalar) else { return false }
-    return isDigit(scalar) || (ScalarReading.letterScript(unicode) != nil && !isCJK(scalar))
+    if scalar < 0x80 { return isDigit(scalar) || (0x61...0x7A).contains(scalar | 0x20) }
+    return (ScalarReading.letterScript(unicode) != nil && !isCJK(scalar))
   }
 
   static func isLowercase(_ scalar: UInt32?) -> Bool {
     guard let scalar, let unicode = Unicode.Scalar(scalar) else { return false }
-    return unicode.properties.isLowercase
+    return scalar < 0x80 ? (0x61...0x7A).contains(scalar) : Scalars.isLowercase(unicode)
   }
 
   static func isUppercase(_ scalar: UInt32?) -> Bool {
     guard let scalar, let unicode = Unicode.Scalar(scalar) else { return false }
-    return unicode.properties.isUppercase
+    return scalar < 0x80 ? (0x41...0x5A).contains(scalar) : Scalars.isUppercase(unicode)
   }
 }
