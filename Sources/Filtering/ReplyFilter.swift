@@ -12,13 +12,13 @@ package import Translation
 package final class ReplyFilter {
   private let settings: Settings
   private let linter: ReplyLinter
-  private let language: LanguageReading?
+  private let language: LanguageReading
   private let glossaries: [Glossary]
   private let environment: [String: String]
   private var services: [[String]: TranslationService] = [:]
 
   package init(
-    _ settings: Settings, _ linter: ReplyLinter, language: LanguageReading?, glossaries: [Glossary],
+    _ settings: Settings, _ linter: ReplyLinter, language: LanguageReading, glossaries: [Glossary],
     environment: [String: String]
   ) {
     self.settings = settings
@@ -87,7 +87,7 @@ package final class ReplyFilter {
 
   private func sourceLocale(_ record: Record, _ target: LocaleTag) throws(Failure) -> LocaleTag {
     if let from = record.source?.locale ?? settings.from { return from }
-    guard let detected = language?.read(record.text) else { throw .unknownSource }
+    guard let detected = language.read(record.text) else { throw .unknownSource }
     return detected.tag
   }
 

@@ -10,21 +10,29 @@ package final class LanguageReading {
   }
 
   private typealias Detect = @convention(c) (UnsafePointer<UInt8>?, Int, UnsafeMutablePointer<CChar>, Int) -> Int32
-  private let detect: Detect
+  private let folders: [String]
+  /// Loading the library takes longer than linting a reply, so it waits for the first question.
+  private lazy var detect: Detect? = load()
 
-  /// Nil when the library is in none of the folders: then this reading is off, and `doctor` says so.
-  package init?(folders: [String]) {
+  /// The library is looked for in these folders.
+  package init(folders: [String]) {
+    self.folders = folders
+  }
+
+  /// False when the library is in none of the folders: then this reading is off, and `doctor` says so.
+  package var isAvailable: Bool { detect != nil }
+
+  private func load() -> Detect? {
     for folder in folders {
       guard let library = dlopen(folder + "/libtonelint-cld2.so", RTLD_NOW | RTLD_LOCAL) else { continue }
-      guard let symbol = dlsym(library, "cld2face_detect") else { continue }
-      detect = unsafeBitCast(symbol, to: Detect.self)
-      return
+      if let symbol = dlsym(library, "cld2face_detect") { return unsafeBitCast(symbol, to: Detect.self) }
     }
     return nil
   }
 
   /// Nil for a text without a language, such as a number.
   package func read(_ text: [UInt8]) -> Answer? {
+    guard let detect else { return nil }
     var code = [CChar](repeating: 0, count: 16)
     let percent = text.withUnsafeBufferPointer { detect($0.baseAddress, min($0.count, 1 << 20), &code, code.count) }
     let bytes = code.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))

@@ -1,3 +1,4 @@
+import Readings
 import Linting
 import Prose
 import Configuration
@@ -24,7 +25,7 @@ struct DoctorCommand: ParsableCommand {
     lines.append(row("configuration", "配置", run.configurationPath ?? say("none", "无")))
     lines.append(row("rules", "规则", run.installation.rules ?? say("missing", "缺失")))
     lines.append(row("cache", "缓存", cache(run.installation.cache)))
-    let canDetect = run.makeLanguageReading() != nil
+    let canDetect = run.makeLanguageReading().isAvailable
     lines.append(
       row(
         "language detection", "语言识别",

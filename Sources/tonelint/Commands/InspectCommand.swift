@@ -38,17 +38,17 @@ struct InspectCommand: ParsableCommand {
 
 /// Makes answers of what is seen.
 final class InspectionMaker: AnswerMaker {
-  private let language: LanguageReading?
+  private let language: LanguageReading
   private let scanner = EntityScanner()
   private let placement: Answer.Placement
 
-  init(_ language: LanguageReading?, placement: Answer.Placement) {
+  init(_ language: LanguageReading, placement: Answer.Placement) {
     self.language = language
     self.placement = placement
   }
 
   func answer(_ record: Record) throws(Trouble) -> Answer {
-    let seen = language?.read(record.text).map { Inspection.Language(tag: $0.tag, confidence: $0.confidence) }
+    let seen = language.read(record.text).map { Inspection.Language(tag: $0.tag, confidence: $0.confidence) }
     let inspection = Inspection(text: record.text, language: seen, entities: scanner.scan(record.text))
     return Answer(record, .inspected(inspection), placement: placement)
   }

@@ -5,7 +5,8 @@ import Reporting
 /// Runs chunks through workers, on as many threads as are wanted, and hands on what they make in input order.
 ///
 /// Each worker has a serial queue of its own; at most four chunks for each are under way, so memory does not grow with
-/// the input. With one worker nothing is queued at all.
+/// the input. The first chunk is worked on right here: most runs have no second one, and starting threads for them
+/// would cost more than the work.
 final class Batch {
   private struct Job {
     var output: OutputBox
@@ -17,34 +18,39 @@ final class Batch {
     var output: Worker.Output?
   }
 
-  /// Used only on its own queue.
+  /// Used only on its own queue, once there are queues.
   private struct Lane: @unchecked Sendable {
     var worker: Worker
     var queue: DispatchQueue
   }
 
-  private let lanes: [Lane]
-  private let window: Int
+  private let first: Worker
+  private let laneCount: Int
+  private let makeWorker: () -> Worker
+  private lazy var lanes = (0..<laneCount).map { number in
+    Lane(worker: number == 0 ? first : makeWorker(), queue: DispatchQueue(label: "tonelint.worker"))
+  }
   private var pending: [Job] = []
-  private var next = 0
+  private var count = 0
   private let deliver: (Worker.Output) throws -> Void
 
-  init(_ workers: [Worker], deliver: @escaping (Worker.Output) throws -> Void) {
-    lanes = workers.map { Lane(worker: $0, queue: DispatchQueue(label: "tonelint.worker")) }
-    window = workers.count * 4
+  init(threads: Int, _ makeWorker: @escaping () -> Worker, deliver: @escaping (Worker.Output) throws -> Void) {
+    first = makeWorker()
+    laneCount = threads
+    self.makeWorker = makeWorker
     self.deliver = deliver
   }
 
   /// Takes a chunk; blocks while too many are under way. Throws what delivering throws.
   func add(_ chunk: [UInt8], _ reader: any RecordReader.Type, file: String, line: Int) throws {
-    guard lanes.count > 1 else {
-      let output = chunk.withUnsafeBytes { lanes[0].worker.work(on: $0, reader.init(), file: file, line: line) }
+    count += 1
+    guard laneCount > 1, count > 1 else {
+      let output = chunk.withUnsafeBytes { first.work(on: $0, reader.init(), file: file, line: line) }
       return try deliver(output)
     }
-    if pending.count >= window { try deliverFirst() }
+    if pending.count >= laneCount * 4 { try deliverFirst() }
     let job = Job(output: OutputBox(), done: DispatchSemaphore(value: 0))
-    let lane = lanes[next % lanes.count]
-    next += 1
+    let lane = lanes[count % laneCount]
     lane.queue.async {
       job.output.output = chunk.withUnsafeBytes { lane.worker.work(on: $0, reader.init(), file: file, line: line) }
       job.done.signal()

@@ -18,7 +18,7 @@ struct BatchRun {
   /// The exit status. `maker` makes what one thread uses.
   func run(
     standardInput reader: (any RecordReader.Type)?, files: [String],
-    maker: (Answer.Placement) -> any AnswerMaker
+    maker: @escaping (Answer.Placement) -> any AnswerMaker
   ) throws -> Int32 {
     let style = try OutputStyle.make(options, for: .standard)
     let reports = try ReportFiles(format, to: .standard, files: options.report, style)
@@ -57,12 +57,12 @@ struct BatchRun {
   }
 
   private func batch(
-    _ reader: any RecordReader.Type, _ maker: (Answer.Placement) -> any AnswerMaker, _ formats: [any Reporter.Type],
+    _ reader: any RecordReader.Type, _ maker: @escaping (Answer.Placement) -> any AnswerMaker, _ formats: [any Reporter.Type],
     _ style: ReportStyle, _ deliver: @escaping (Worker.Output) throws -> Void
   ) -> Batch {
-    let count = max(1, options.jobs ?? OutputStyle.cores)
     let placement: Answer.Placement = reader.isLineBased ? .record : .file
-    return Batch((0..<count).map { _ in Worker(maker(placement), formats, style) }, deliver: deliver)
+    let threads = max(1, min(options.jobs ?? OutputStyle.cores, 256))
+    return Batch(threads: threads, { Worker(maker(placement), formats, style) }, deliver: deliver)
   }
 
   /// Consecutive files of one format go through one batch, so that small files fill all threads too.

@@ -49,8 +49,7 @@ struct Run {
       glossaries: glossaries, environment: installation.environment)
   }
 
-  /// Nil when the library is not there.
-  func makeLanguageReading() -> LanguageReading? {
+  func makeLanguageReading() -> LanguageReading {
     let programs = installation.programs
     let library = Installation.folder(of: programs) + "/lib/tonelint"
     return LanguageReading(folders: [programs, library])
