@@ -49,12 +49,13 @@ void cpcre2_free(cpcre2_pattern *pattern) {
 uint32_t cpcre2_group_count(const cpcre2_pattern *pattern) { return pattern->groups; }
 
 int cpcre2_match(
-  const cpcre2_pattern *pattern, const uint8_t *text, size_t start, size_t end, size_t *groups) {
+  const cpcre2_pattern *pattern, const uint8_t *text, size_t start, size_t end, bool is_valid, size_t *groups) {
   pcre2_match_data *match = pcre2_match_data_create(pattern->groups, NULL);
   if (!match) return -1;
-  int found = pcre2_match(pattern->code, text, end, start, 0, match, pattern->limits);
+  uint32_t options = is_valid ? PCRE2_NO_UTF_CHECK : 0;
+  int found = pcre2_match(pattern->code, text, end, start, options, match, pattern->limits);
   if (found == PCRE2_ERROR_JIT_STACKLIMIT)
-    found = pcre2_match(pattern->code, text, end, start, PCRE2_NO_JIT, match, pattern->limits);
+    found = pcre2_match(pattern->code, text, end, start, options | PCRE2_NO_JIT, match, pattern->limits);
   if (found > 0) {
     PCRE2_SIZE *pairs = pcre2_get_ovector_pointer(match);
     for (uint32_t place = 0; place < 2 * pattern->groups; place++)

@@ -16,7 +16,9 @@ package final class Examination {
   /// Hits of the rule's own phrases, leftmost-longest, outside text that is no prose.
   package private(set) var hits: ArraySlice<Hit> = []
   /// Hits of the phrases of its conditions, everywhere in the draft.
-  package private(set) var conditionHits: ArraySlice<Hit> = []
+  private var conditionHits: ArraySlice<Hit> = []
+  /// The same by place, made when a finding asks.
+  private var conditions: ConditionHits?
   /// Suppressions that did nothing or name no rule; known only to checks that start after the others.
   package private(set) var suppressionFaults: [SuppressionFault] = []
   package let readings: Readings
@@ -47,6 +49,7 @@ package final class Examination {
     ruleIndex = index
     self.hits = hits
     self.conditionHits = conditionHits
+    conditions = nil
   }
 
   /// What the checks that start after the others are told.
@@ -71,43 +74,11 @@ package final class Examination {
   }
 
   private func conditionsHold(for span: Span) -> Bool {
-    var needed = false
-    var met = false
-    for condition in rule.conditions {
-      let isThere = conditionHits.contains { hit in
-        condition.ordinals.contains(hit.ordinal) && reaches(condition, hit.span, span)
-      }
-      if condition.excuses {
-        if isThere { return false }
-      } else {
-        needed = true
-        met = met || isThere
-      }
-    }
-    return !needed || met
-  }
-
-  private func reaches(_ condition: Condition, _ hit: Span, _ span: Span) -> Bool {
-    switch condition.reach {
-    case .match:
-      return hit.overlaps(span) || (span.isEmpty && hit.start <= span.start && span.start <= hit.end)
-    case .before:
-      return hit.end <= span.start && readings.isOnlyPunctuation(Span(hit.end, span.start))
-    case .after:
-      return span.end <= hit.start && readings.isOnlyPunctuation(Span(span.end, hit.start))
-    case .draft:
-      return stands(hit, condition.side, span)
-    case .sentence:
-      return stands(hit, condition.side, span) && readings.areInOneSentence(hit, span)
-    }
-  }
-
-  private func stands(_ hit: Span, _ side: Condition.Side, _ span: Span) -> Bool {
-    switch side {
-    case .either: true
-    case .before: hit.start < span.start
-    case .after: hit.end > span.end
-    }
+    guard !rule.conditions.isEmpty else { return true }
+    guard !conditionHits.isEmpty else { return rule.conditions.allSatisfy(\.excuses) }
+    let filed = conditions ?? ConditionHits(rule.conditions, conditionHits)
+    conditions = filed
+    return filed.allow(span, readings)
   }
 }
 

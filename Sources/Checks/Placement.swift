@@ -13,7 +13,8 @@ enum Placement: String, CaseIterable {
   case wholeDraft = "whole-draft"
   case lineStart = "line-start"
 
-  static let key = RuleKey("at", .word(allCases.map(\.rawValue)), help: "Where in the reply the text must stand")
+  static let key = RuleKey(
+    "at", .word(allCases.map(\.rawValue)), help: "Where in the reply the text must stand")
 
   static func compile(_ rule: inout RuleCompilation) throws(PackError) {
     let word = try rule["at"]?.requireWord("at", of: allCases.map(\.rawValue)) ?? anywhere.rawValue
@@ -27,22 +28,22 @@ enum Placement: String, CaseIterable {
 
   /// Punctuation and white space around the place do not count.
   func holds(for span: Span, in examination: Examination) -> Bool {
+    guard self != .anywhere else { return true }
     let readings = examination.readings
+    let before = { readings.punctuationStart(before: span.start) }
+    let after = { readings.punctuationEnd(from: span.end) }
     switch self {
     case .anywhere: return true
-    case .draftStart: return readings.isOnlyPunctuation(Span(0, span.start))
-    case .draftEnd: return readings.isOnlyPunctuation(Span(span.end, examination.bytes.count))
-    case .wholeDraft:
-      return readings.isOnlyPunctuation(Span(0, span.start))
-        && readings.isOnlyPunctuation(Span(span.end, examination.bytes.count))
+    case .draftStart: return before() == 0
+    case .draftEnd: return after() == examination.bytes.count
+    case .wholeDraft: return before() == 0 && after() == examination.bytes.count
     case .lineStart:
-      let start = examination.bytes[..<span.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      return readings.isOnlyPunctuation(Span(start, span.start))
+      let start = before()
+      return start == 0 || examination.bytes[start..<span.start].contains(0x0A)
     case .sentenceStart, .sentenceEnd, .wholeSentence:
-      guard let sentence = readings.sentence(at: span.start) else { return false }
-      let opens = readings.isOnlyPunctuation(Span(sentence.span.start, span.start))
-      let closes = readings.isOnlyPunctuation(Span(span.end, sentence.span.end))
-      return (self == .sentenceEnd || opens) && (self == .sentenceStart || closes)
+      guard let sentence = readings.sentence(at: span.start)?.span else { return false }
+      return (self == .sentenceEnd || before() <= sentence.start)
+        && (self == .sentenceStart || after() >= sentence.end)
     }
   }
 }

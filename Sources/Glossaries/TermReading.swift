@@ -76,7 +76,8 @@ package final class TermReading {
       }
     }
     return terms.map { term in
-      Concept(terms: [source: [term.source], target: term.targets], isNotTranslated: term.targets == [term.source])
+      Concept(
+        terms: [source: [term.source], target: term.targets], isNotTranslated: term.targets == [term.source])
     }
   }
 
@@ -92,21 +93,23 @@ package final class TermReading {
     guard let source = record.source, !source.text.isEmpty else { return faults }
     let sourceLocale = source.locale ?? LocaleTag(language: "und")
     let rendered = Set(inReply.filter { $0.role == .agreed }.map(\.concept))
+    let renderedTerms = Set(rendered.flatMap { concepts[$0].agreed(for: draft.locale) })
     let blamed = Set(inReply.filter { $0.role == .forbidden }.map(\.concept))
     var seen = rendered.union(blamed)
     for occurrence in index(sourceLocale).occurrences(in: source.text) where occurrence.role == .agreed {
       let concept = concepts[occurrence.concept]
       let expected = concept.agreed(for: draft.locale)
-      guard !expected.isEmpty, sourceLocale.language != draft.locale.language || concept.isNotTranslated else { continue }
+      guard !expected.isEmpty, sourceLocale.language != draft.locale.language || concept.isNotTranslated
+      else { continue }
       // Two concepts may share a term in the source (Chinese 退款 is a refund and to refund): one rendering will do.
-      let isRendered = concepts.indices.contains { other in
-        rendered.contains(other) && !Set(concepts[other].agreed(for: draft.locale)).isDisjoint(with: expected)
+      guard seen.insert(occurrence.concept).inserted, renderedTerms.isDisjoint(with: expected) else {
+        continue
       }
-      guard seen.insert(occurrence.concept).inserted, !isRendered else { continue }
       faults.append(
         Fault(
           kind: concept.isNotTranslated ? .translated : .notAsAgreed,
-          term: String(decoding: source.text[occurrence.span.range], as: UTF8.self), expected: expected, span: nil,
+          term: String(decoding: source.text[occurrence.span.range], as: UTF8.self), expected: expected,
+          span: nil,
           sourceSpan: occurrence.span))
     }
     return faults

@@ -22,6 +22,7 @@ package final class Linter {
   private let afterOthers: [Int]
   private var phraseHits: [PhraseHit] = []
   private var hits: HitGroups
+  private lazy var names = RuleNames(ruleSet)
 
   /// Findings whose text is one of `acceptedWords`, whatever its capitals, are dropped.
   package init(
@@ -66,11 +67,12 @@ package final class Linter {
     }
     for rule in asked { ask(rule, [], draft, record) }
     return collector.take().compactMap { finding in
-      guard finding.place == .text else { return finding }
-      if !acceptedWords.isEmpty, acceptedWords.contains(draft.text(finding.span).lowercased()) { return nil }
-      var finding = finding
-      finding.span = readings.wholeGraphemes(finding.span)
-      return finding
+      if !acceptedWords.isEmpty, finding.place == .text,
+        acceptedWords.contains(draft.text(finding.span).lowercased())
+      {
+        return nil
+      }
+      return inWholeGraphemes(finding)
     }
   }
 
@@ -117,18 +119,12 @@ package final class Linter {
     let whole = Span(0, draft.bytes.count)
     let ranges = suppressions.ranges + record.ignoredRules.map { .init(rule: $0, span: whole) }
     guard !ranges.isEmpty else { return [] }
-    var faults: [SuppressionFault] = []
-    for range in ranges {
-      let before = findings.count
-      findings.removeAll { finding in
-        range.covers(finding.span) && RuleSelection.matches(range.rule, id: finding.rule, category: finding.category)
-      }
-      guard findings.count == before else { continue }
-      let isKnown = ruleSet.rules.contains { RuleSelection.matches(range.rule, $0) }
-      let span = Self.trimmed(range.span.isEmpty ? whole : range.span, draft.bytes)
-      faults.append(SuppressionFault(kind: isKnown ? .unused : .unknownRule, rule: range.rule, span: span))
+    let review = SuppressionReview(names: names, isSelected: isSelected)
+    return review.apply(ranges, to: &findings).map { fault in
+      var fault = fault
+      fault.span = Self.trimmed(fault.span.isEmpty ? whole : fault.span, draft.bytes)
+      return fault
     }
-    return faults
   }
 
   private static func trimmed(_ span: Span, _ bytes: [UInt8]) -> Span {
@@ -145,12 +141,13 @@ package final class Linter {
       examination.turn(to: ruleSet.rules[index], at: index, hits: [], conditionHits: [])
       check(at: index)?.examine(examination)
     }
-    return collector.take()
+    return collector.take().map(inWholeGraphemes)
   }
-}
 
-extension Suppressions.Range {
-  fileprivate func covers(_ span: Span) -> Bool {
-    self.span.contains(span) || self.span.overlaps(span)
+  private func inWholeGraphemes(_ finding: Finding) -> Finding {
+    guard finding.place == .text else { return finding }
+    var finding = finding
+    finding.span = readings.wholeGraphemes(finding.span)
+    return finding
   }
 }

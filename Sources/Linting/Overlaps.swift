@@ -12,11 +12,37 @@ extension [Finding] {
       if left.severity != right.severity { return left.severity > right.severity }
       if left.span.count != right.span.count { return left.span.count > right.span.count }
       if left.ruleIndex != right.ruleIndex { return left.ruleIndex > right.ruleIndex }
+      if left.span.start != right.span.start { return left.span.start < right.span.start }
       return left.rule < right.rule
     }
-    var kept: [Finding] = []
-    for finding in ranked where !kept.contains(where: { $0.competes(with: finding) }) { kept.append(finding) }
-    return kept.sorted(by: Finding.inReadingOrder)
+    var kept = KeptFindings(expected: count)
+    for finding in ranked { kept.takeUnlessRepeated(finding) }
+    return kept.findings.sorted(by: Finding.inReadingOrder)
+  }
+}
+
+/// Findings that were kept so far, filed by stretches of text, so that a draft with a finding in every line costs no
+/// more per line than one with few.
+private struct KeptFindings {
+  /// Bytes of text per stretch; few findings share a single one.
+  private let stretch: Int
+  private var filed: [Int: [Int]] = [:]
+  private(set) var findings: [Finding] = []
+
+  init(expected: Int) {
+    stretch = expected > 16 ? 512 : Int.max
+  }
+
+  mutating func takeUnlessRepeated(_ finding: Finding) {
+    let places = finding.span.start / stretch...Swift.max(finding.span.start, finding.span.end) / stretch
+    for place in places {
+      guard let rivals = filed[place], rivals.contains(where: { findings[$0].competes(with: finding) }) else {
+        continue
+      }
+      return
+    }
+    for place in places { filed[place, default: []].append(findings.count) }
+    findings.append(finding)
   }
 }
 

@@ -1,129 +1,95 @@
 package import Prose
-import Glibc
 
 /// The directives of a text that switch rules off: `<!-- tonelint ignore RULE -->` … `<!-- tonelint end -->` and
 /// `<!-- tonelint ignore-next RULE -->`, which lasts to the end of the next paragraph.
 ///
-/// Directives are taken out of the draft before it is linted, because they must never reach the customer.
+/// Directives are taken out of the draft before it is linted, because they must never reach the customer: those with
+/// a slip in them too, which then count as a suppression of an unknown rule.
 package struct Suppressions: Sendable {
   /// One rule switched off over a span of the draft without directives.
-  package struct Range: Sendable {
+  package struct Range: Sendable, Hashable {
     /// An id, the beginning of an id up to a slash, or a category.
     package var rule: String
     package var span: Span
   }
 
-  package private(set) var ranges: [Range] = []
+  /// Taking out a directive may put another together; deeper nesting than this is nobody's slip.
+  private static let mostRounds = 10
 
-  private static let opening = Array("<!--".utf8)
-  private static let closing = Array("-->".utf8)
+  package private(set) var ranges: [Range] = []
 
   /// No suppressions.
   package init() {}
 
-  /// The draft without directives, and what they said. A directive alone on its line takes the line with it.
+  /// The draft without directives, and what they said. Directives alone on a line take the line with them.
   package static func extract(from draft: Draft) -> (Draft, Suppressions) {
-        let directives = find(in: draft.bytes)
-    guard !directives.isEmpty else { return (draft, Suppressions()) }
-    let stripped = draft.applying(directives.map { Edit($0.cut, []) })
-    return (stripped, Suppressions(directives, draft.bytes.count))
+    var draft = draft
+    var suppressions = Suppressions()
+    for _ in 0..<mostRounds {
+      let directives = Directive.find(in: draft.bytes)
+      guard !directives.isEmpty else { break }
+      let edits = directives.filter { !$0.cut.isEmpty }.map { Edit($0.cut, []) }
+      suppressions.shift(edits)
+      suppressions.add(directives, draft.bytes.count)
+      draft = draft.applying(edits)
+    }
+    return (draft, suppressions)
   }
 
-  private struct Directive {
-    enum Verb { case ignore, ignoreNext, end }
-    var verb: Verb
-    var rules: [String]
-    var cut: Span
-    /// Where the paragraph after it ends.
-    var paragraphEnd: Int
-  }
-
-  private init(_ directives: [Directive], _ count: Int) {
-    var removed = 0
+  private mutating func add(_ directives: [Directive], _ count: Int) {
+    let cuts = OffsetShift(directives.map(\.cut))
     var open: [(rule: String, start: Int)] = []
-    let total = count - directives.reduce(0) { $0 + $1.cut.count }
     for directive in directives {
-      let place = directive.cut.start - removed
-      removed += directive.cut.count
+      let place = cuts.after(directive.cut.start)
       switch directive.verb {
-      case .ignore: open += directive.rules.map { ($0, place) }
+      case .ignore: open += directive.words.map { ($0, place) }
       case .ignoreNext:
-        let inside = directives.filter { $0.cut.start > directive.cut.start && $0.cut.end <= directive.paragraphEnd }
-        let end = directive.paragraphEnd - removed - inside.reduce(0) { $0 + $1.cut.count }
-        ranges += directive.rules.map { Range(rule: $0, span: Span(place, max(place, end))) }
+        let end = cuts.after(directive.paragraphEnd)
+        ranges += directive.words.map { Range(rule: $0, span: Span(place, max(place, end))) }
       case .end:
         ranges += open.map { Range(rule: $0.rule, span: Span($0.start, place)) }
         open = []
+      case .slip: ranges += directive.words.map { Range(rule: $0, span: Span(place, place)) }
       }
     }
-    ranges += open.map { Range(rule: $0.rule, span: Span($0.start, total)) }
+    ranges += open.map { Range(rule: $0.rule, span: Span($0.start, cuts.after(count))) }
   }
 
-  private static func find(in bytes: [UInt8]) -> [Directive] {
-    var directives: [Directive] = []
-    var position = 0
-    while let start = bytes.firstIndex(of: opening, from: position) {
-      guard let end = bytes.firstIndex(of: closing, from: start + opening.count) else { break }
-      position = end + closing.count
-      let words = String(decoding: bytes[start + opening.count..<end], as: UTF8.self)
-        .split { $0.isWhitespace || $0 == "," }.map(String.init)
-      guard words.first == "tonelint", words.count >= 2 else { continue }
-      let cut = line(of: Span(start, position), in: bytes)
-      let paragraphEnd = bytes.endOfParagraph(from: cut.end)
-      switch words[1] {
-      case "ignore" where words.count > 2:
-        directives.append(Directive(verb: .ignore, rules: Array(words[2...]), cut: cut, paragraphEnd: paragraphEnd))
-      case "ignore-next" where words.count > 2:
-        directives.append(
-          Directive(verb: .ignoreNext, rules: Array(words[2...]), cut: cut, paragraphEnd: paragraphEnd))
-      case "end": directives.append(Directive(verb: .end, rules: [], cut: cut, paragraphEnd: paragraphEnd))
-      case _: continue
-      }
+  private mutating func shift(_ edits: [Edit]) {
+    guard !ranges.isEmpty else { return }
+    let cuts = OffsetShift(edits.map(\.span))
+    for index in ranges.indices {
+      ranges[index].span = Span(cuts.after(ranges[index].span.start), cuts.after(ranges[index].span.end))
     }
-    return directives
-  }
-
-  /// The directive, or its whole line when it stands alone there.
-  private static func line(of span: Span, in bytes: [UInt8]) -> Span {
-    var start = span.start
-    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
-    var end = span.end
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0D { end += 1 }
-    guard start == 0 || bytes[start - 1] == 0x0A else { return span }
-    if end == bytes.count { return Span(start, end) }
-    return bytes[end] == 0x0A ? Span(start, end + 1) : span
   }
 }
 
-extension [UInt8] {
-  /// `memchr` finds the first byte, which is rare in prose for every needle here.
-  fileprivate func firstIndex(of needle: [UInt8], from start: Int) -> Int? {
-    withUnsafeBytes { text in
-      guard let base = text.baseAddress, let first = needle.first else { return nil }
-      var position = start
-      while position + needle.count <= text.count,
-        let found = memchr(base + position, Int32(first), text.count - position)
-      {
-        position = UnsafeRawPointer(found) - base
-        if text[position...].starts(with: needle) { return position }
-        position += 1
-      }
-      return nil
+/// Where offsets stand after cuts were made.
+private struct OffsetShift {
+  private var starts: [Int] = []
+  /// Bytes gone before and with the cut of the same place.
+  private var removed: [Int] = []
+  private var ends: [Int] = []
+
+  /// In ascending order, without overlaps.
+  init(_ cuts: [Span]) {
+    var sum = 0
+    for cut in cuts where !cut.isEmpty {
+      sum += cut.count
+      starts.append(cut.start)
+      ends.append(cut.end)
+      removed.append(sum)
     }
   }
 
-  /// The end of the paragraph that begins after `start`; a paragraph ends at an empty line.
-  fileprivate func endOfParagraph(from start: Int) -> Int {
-    var position = start
-    while position < count, self[position] == 0x0A || self[position] == 0x0D { position += 1 }
-    while position < count {
-      if self[position] == 0x0A {
-        var next = position + 1
-        while next < count, self[next] == 0x0D || self[next] == 0x20 { next += 1 }
-        if next >= count || self[next] == 0x0A { return position }
-      }
-      position += 1
+  func after(_ offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < offset { low = middle + 1 } else { high = middle }
     }
-    return count
+    guard low > 0 else { return offset }
+    return offset - removed[low - 1] + max(0, ends[low - 1] - offset)
   }
 }

@@ -28,13 +28,17 @@ package final class Pattern: @unchecked Sendable {
   /// The groups of the first match that begins in a range, group 0 first, nil for one that took no part.
   ///
   /// What stands before the range can be looked back at; the text ends for it where the range ends. Nil when
-  /// nothing matches.
-  package func firstMatch(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> [Range<Int>?]? {
+  /// nothing matches. With `isValid` the text is known to be UTF-8 and the range to begin with a letter, as after
+  /// an earlier match in the same text; it is then not checked again.
+  package func firstMatch(
+    in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, isValid: Bool = false
+  ) -> [Range<Int>?]? {
     guard range.lowerBound >= 0, range.upperBound <= text.count, let base = text.baseAddress else {
       return nil
     }
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: groupCount * 2) { groups in
-      let found = cpcre2_match(compiled, base, range.lowerBound, range.upperBound, groups.baseAddress)
+      let found = cpcre2_match(
+        compiled, base, range.lowerBound, range.upperBound, isValid, groups.baseAddress)
       guard found == 1 else { return nil }
       return (0..<groupCount).map { group in
         let start = groups[group * 2]

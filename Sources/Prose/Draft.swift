@@ -77,22 +77,39 @@ package struct OriginMap: Sendable {
     return map
   }
 
-  /// The span in the first text that `span` came from; a span inside a replacement comes from all it replaced.
+  /// The span in the first text that `span` came from; a span inside a replacement comes from all it replaced. What
+  /// was deleted beside a span does not belong to it.
   package func original(_ span: Span) -> Span {
     rounds.reversed().reduce(span) { current, steps in
-      Span(Self.position(current.start, steps, atEnd: false), Self.position(current.end, steps, atEnd: true))
+      let start = Self.start(current.start, steps)
+      return Span(start, current.isEmpty ? start : Self.end(current.end, steps))
     }
   }
 
-  private static func position(_ offset: Int, _ steps: [Step], atEnd: Bool) -> Int {
-    var shift = 0
-    for step in steps {
-      if offset < step.after.start || (offset == step.after.start && !atEnd && !step.after.isEmpty) { break }
-      if offset < step.after.end || (offset == step.after.end && atEnd) {
-        return atEnd ? step.before.end : step.before.start
-      }
-      shift = step.before.end - step.after.end
+  /// Where the byte at an offset came from.
+  private static func start(_ offset: Int, _ steps: [Step]) -> Int {
+    guard let step = steps[..<steps.count(startingUpTo: offset)].last else { return offset }
+    if offset < step.after.end { return step.before.start }
+    return offset + step.before.end - step.after.end
+  }
+
+  /// Where the byte before an offset came from, and the end of that.
+  private static func end(_ offset: Int, _ steps: [Step]) -> Int {
+    guard let step = steps[..<steps.count(startingUpTo: offset - 1)].last else { return offset }
+    if offset <= step.after.end { return step.before.end }
+    return offset + step.before.end - step.after.end
+  }
+}
+
+extension [OriginMap.Step] {
+  /// How many steps begin at an offset of the later text or before it; a deletion at the very offset counts.
+  fileprivate func count(startingUpTo offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].after.start <= offset { low = middle + 1 } else { high = middle }
     }
-    return offset + shift
+    return low
   }
 }

@@ -95,22 +95,48 @@ package final class Readings {
 
   /// Whether a span holds nothing but white space and punctuation.
   package func isOnlyPunctuation(_ span: Span) -> Bool {
-    guard span.start < span.end else { return true }
-    return bytes.withUnsafeBufferPointer { text in
-      var position = span.start
-      while position < min(span.end, text.count) {
-        let byte = text[position]
-        if byte < 0x80 {
-          if (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) { return false }
-          position += 1
-          continue
-        }
+    span.isEmpty || punctuationEnd(from: span.start) >= min(span.end, bytes.count)
+  }
+
+  /// Where the white space and punctuation that begin at an offset end.
+  package func punctuationEnd(from offset: Int) -> Int {
+    bytes.withUnsafeBufferPointer { text in
+      var position = max(0, offset)
+      while position < text.count {
         let (scalar, width) = ScalarReading.scalar(text, position)
-        if Scalars.isLetter(scalar) || Scalars.isDigit(scalar) { return false }
+        guard ScalarReading.isPunctuation(scalar) else { break }
         position += width
       }
-      return true
+      return position
     }
+  }
+
+  /// Where the white space and punctuation that end at an offset begin.
+  package func punctuationStart(before offset: Int) -> Int {
+    bytes.withUnsafeBufferPointer { text in
+      var position = min(offset, text.count)
+      while position > 0 {
+        var start = position - 1
+        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+        guard ScalarReading.isPunctuation(ScalarReading.scalar(text, start).scalar) else { break }
+        position = start
+      }
+      return position
+    }
+  }
+
+  /// The stretch in which something that begins is in the same sentence as an offset: from the end of the sentence
+  /// before to the end of its own.
+  package func sentenceReach(at offset: Int) -> Span {
+    let index = sentenceIndex(at: offset)
+    let sentences = sentences
+    let end = index < sentences.count ? sentences[index].span.end : Int.max
+    return Span(index > 0 ? sentences[index - 1].span.end : 0, end)
+  }
+
+  /// The sentences of another text than the draft.
+  package static func sentences(of text: [UInt8]) -> [Sentence] {
+    text.withUnsafeBufferPointer { SentenceScanner.scan($0) }
   }
 
   /// The span widened to grapheme boundaries, so that no half of a letter or emoji is ever marked.

@@ -16,6 +16,14 @@ package enum ScalarReading {
     return (scalar, width)
   }
 
+  /// White space, marks and symbols: neither letter nor digit.
+  static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 {
+      return !(0x61...0x7A).contains(scalar.value | 0x20) && !(0x30...0x39).contains(scalar.value)
+    }
+    return !Scalars.isLetter(scalar) && !Scalars.isDigit(scalar)
+  }
+
   /// ISO 15924 code of a letter's script; nil for what is no letter.
   package static func letterScript(_ scalar: Unicode.Scalar) -> String? {
     if scalar.value < 0x80 { return (0x61...0x7A).contains(scalar.value | 0x20) ? "Latn" : nil }

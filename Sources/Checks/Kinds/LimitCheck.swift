@@ -79,12 +79,6 @@ package struct LimitCheck: Check {
   }
 
   private func judgeBySentence(_ items: [LimitMeasure.Item], _ examination: Examination) {
-    guard minimum == nil else {
-      for (index, _) in examination.readings.sentences.enumerated() {
-        judge(items.filter { examination.readings.sentenceIndex(at: $0.span.start) == index }, examination)
-      }
-      return
-    }
     var rest = items[...]
     while let first = rest.first {
       let sentence = examination.readings.sentenceIndex(at: first.span.start)
@@ -103,7 +97,7 @@ package struct LimitCheck: Check {
     }
   }
 
-  /// Marks the first item above the limit; a run of marks as a whole.
+  /// Marks the first item above the limit, a run of marks as a whole; all that are above when each can be cut.
   private func report(
     _ items: [LimitMeasure.Item], _ count: Int, _ limit: Argument, _ examination: Examination
   ) {
@@ -113,13 +107,11 @@ package struct LimitCheck: Check {
         room -= item.count
         continue
       }
-      var suggestions: [String] = []
-      if trims {
-        let kept = item.count == 0 ? 0 : item.span.count / item.count * room
-        suggestions = [examination.draft.text(Span(item.span.start, item.span.start + kept))]
-      }
-      examination.report(item.span, suggestions: suggestions, arguments: [Argument("count", count), limit])
-      return
+      let arguments = [Argument("count", count), limit]
+      guard trims else { return examination.report(item.span, arguments: arguments) }
+      let kept = String(examination.draft.text(item.span).unicodeScalars.prefix(item.count > 1 ? room : 0))
+      examination.report(item.span, suggestions: [kept], arguments: arguments)
+      room = 0
     }
   }
 }

@@ -65,10 +65,13 @@ package struct PatternCheck: Check {
   private func confirm(in sentence: Span, _ examination: Examination) {
     examination.bytes.withUnsafeBufferPointer { text in
       var start = sentence.start
-      while start < sentence.end, let groups = pattern.firstMatch(in: text, range: start..<sentence.end),
+      var isValid = false
+      while start < sentence.end,
+        let groups = pattern.firstMatch(in: text, range: start..<sentence.end, isValid: isValid),
         let whole = groups.first ?? nil
       {
-        start = max(whole.upperBound, start + 1)
+        isValid = true
+        start = whole.isEmpty ? Self.nextLetter(text, whole.upperBound) : whole.upperBound
         let span = Span(whole)
         guard !span.isEmpty, placement.holds(for: span, in: examination) else { continue }
         let found = examination.draft.text(span)
@@ -76,6 +79,12 @@ package struct PatternCheck: Check {
         examination.report(span, suggestions: texts)
       }
     }
+  }
+
+  private static func nextLetter(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+    var next = position + 1
+    while next < text.count, text[next] & 0xC0 == 0x80 { next += 1 }
+    return next
   }
 
   /// Puts the groups in place of `$1`…`$9`.

@@ -29,21 +29,14 @@ package struct UntranslatedCheck: Check {
     guard let source = examination.record.source, !source.text.isEmpty,
       source.locale?.language != examination.draft.locale.language
     else { return }
-    let sourceText = source.text
+    var inSource: [ArraySlice<UInt8>: Span] = [:]
+    for sentence in Readings.sentences(of: source.text) {
+      inSource[source.text[sentence.span.range]] = inSource[source.text[sentence.span.range]] ?? sentence.span
+    }
     for sentence in examination.readings.sentences {
       let words = examination.bytes[sentence.span.range]
-      guard Words.count(in: words) >= minimumWords, let start = sourceText.firstOffset(of: words) else { continue }
-      examination.report(sentence.span, related: [Related(.source, Span(start, start + words.count))])
+      guard Words.count(in: words) >= minimumWords, let found = inSource[words] else { continue }
+      examination.report(sentence.span, related: [Related(.source, found)])
     }
-  }
-}
-
-extension [UInt8] {
-  fileprivate func firstOffset(of needle: ArraySlice<UInt8>) -> Int? {
-    guard let first = needle.first, needle.count <= count else { return nil }
-    for start in 0...(count - needle.count) where self[start] == first {
-      if self[start..<start + needle.count].elementsEqual(needle) { return start }
-    }
-    return nil
   }
 }

@@ -85,11 +85,14 @@ extension MarkSurroundings {
   /// A Spanish question or exclamation that closes but never opens; the absence is where it begins.
   func invertedMark() -> [PunctuationFault.Found] {
     var found: [PunctuationFault.Found] = []
+    var rest = marks[...]
     for sentence in sentences {
-      let inside = marks.filter { sentence.span.contains($0.span) }
+      rest = rest.drop { $0.span.start < sentence.span.start }
+      let inside = rest.prefix { $0.span.end <= sentence.span.end }
       for (closing, opening, sign) in [(UInt32(0x3F), UInt32(0xBF), "¿"), (0x21, 0xA1, "¡")] {
         guard let mark = inside.first(where: { $0.scalar == closing }) else { continue }
-        guard !inside.contains(where: { $0.scalar == opening || $0.scalar == 0xBF || $0.scalar == 0xA1 }) else { continue }
+        guard !inside.contains(where: { $0.scalar == opening || $0.scalar == 0xBF || $0.scalar == 0xA1 })
+        else { continue }
         guard Self.isSpacedLetter(scalar(before: mark.span.start)) else { continue }
         found.append(.init(span: Span(sentence.span.start, sentence.span.start), scalar: opening, fix: sign))
         break
@@ -101,7 +104,9 @@ extension MarkSurroundings {
   /// Straight quotation marks where the locale curls them; inches (15") are none.
   func wrongQuotes(_ quotes: [String]) -> [PunctuationFault.Found] {
     guard quotes.count == 2 else { return [] }
-    let straight = marks.filter { $0.scalar == 0x22 && $0.count == 1 && !Self.isDigit(scalar(before: $0.span.start)) }
+    let straight = marks.filter {
+      $0.scalar == 0x22 && $0.count == 1 && !Self.isDigit(scalar(before: $0.span.start))
+    }
     guard straight.count.isMultiple(of: 2) else { return [] }
     return straight.enumerated().map { index, mark in
       .init(span: mark.span, scalar: mark.scalar, fix: quotes[index % 2])

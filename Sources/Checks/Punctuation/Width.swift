@@ -31,15 +31,18 @@ extension MarkSurroundings {
 
   /// A half-width mark directly after a Han or Kana letter (an opening bracket: before one).
   func halfWidthInCJK() -> [PunctuationFault.Found] {
-    marks.compactMap { mark in
+    // Read once, and only for a text with such a mark.
+    var kana: Bool?
+    return marks.compactMap { mark in
       guard mark.scalar < 0x40, let wide = Self.fullWidth[mark.scalar] else { return nil }
       let after = scalar(at: mark.span.end)
       let isOpening = mark.scalar == 0x28
       guard isOpening ? Self.isCJK(after) : Self.isCJK(scalar(before: mark.span.start)) else { return nil }
       if mark.scalar == 0x2E, mark.count > 1 || Self.isSpacedLetter(after) { return nil }
       if mark.scalar == 0x3A, after == 0x2F || after == 0x29 { return nil }
-      let usesKana = text.contains(0xE3) && hasKana
-      let fix = mark.scalar == 0x2C && usesKana ? "、" : wide
+      let usesKana = mark.scalar == 0x2C && (kana ?? hasKana)
+      if mark.scalar == 0x2C { kana = usesKana }
+      let fix = usesKana ? "、" : wide
       let end = after == 0x20 && Self.isCJK(scalar(at: mark.span.end + 1)) ? mark.span.end + 1 : mark.span.end
       return .init(
         span: Span(mark.span.start, end), scalar: mark.scalar, fix: String(repeating: fix, count: mark.count))
@@ -47,7 +50,7 @@ extension MarkSurroundings {
   }
 
   private var hasKana: Bool {
-    text.indices.dropLast(2).contains { text[$0] == 0xE3 && (0x81...0x83).contains(text[$0 + 1]) }
+    text.indices.dropLast().contains { text[$0] == 0xE3 && (0x81...0x83).contains(text[$0 + 1]) }
   }
 
   /// ＡＢＣ１２３ in a text that writes ABC123.
@@ -77,6 +80,7 @@ extension MarkSurroundings {
   }
 
   private static func isFullWidthAlphanumeric(_ scalar: UInt32) -> Bool {
-    (0xFF10...0xFF19).contains(scalar) || (0xFF21...0xFF3A).contains(scalar) || (0xFF41...0xFF5A).contains(scalar)
+    (0xFF10...0xFF19).contains(scalar) || (0xFF21...0xFF3A).contains(scalar)
+      || (0xFF41...0xFF5A).contains(scalar)
   }
 }
