@@ -13,6 +13,22 @@ struct Compile: ParsableCommand {
       CompileIndex.self, CompileStack.self, CompileInstall.self, CompileFields.self, RulesTest.self, RulesList.self, RulesExplain.self,
       RulesNew.self, RulesSchema.self,
     ])
+
+  /// People meet this program as `tonelint rules`: mistakes are named in its words, with its exit status 2.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      exit(withError: code)
+    } catch {
+      guard !exitCode(for: error).isSuccess else { exit(withError: error) }
+      let isMistake = error is ValidationError
+      let words = isMistake ? "tonelint: \(message(for: error))" : fullMessage(for: error)
+      FileHandle.standardError.write(Data((words.replacing("tonelint-compile", with: "tonelint rules") + "\n").utf8))
+      exit(withError: ExitCode(2))
+    }
+  }
 }
 
 /// Where packs are, and in which language to complain.
