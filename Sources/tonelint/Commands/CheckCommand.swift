@@ -9,6 +9,7 @@ import Reporting
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    _superCommandName: "tonelint",
     abstract: say("Lint finished text; files and folders, or standard input.", "检查已写好的文本：文件、文件夹或标准输入。"))
 
   @OptionGroup var options: RunOptions

@@ -11,6 +11,7 @@ import Reporting
 struct FilterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "filter",
+    _superCommandName: "tonelint",
     abstract: say("A filter: draft in, reply ready to send out (the default).", "过滤器：输入草稿，输出可以发送的回复（默认命令）。"))
 
   @OptionGroup var options: RunOptions

@@ -10,6 +10,7 @@ import Reporting
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
+    _superCommandName: "tonelint",
     abstract: say("What the linter sees in a text: language, placeholders, identifiers, addresses, emoji.", "显示检查器从文本中识别出的内容：语言、占位符、单号、地址、表情符号。"))
 
   @OptionGroup var options: RunOptions
