@@ -8,7 +8,13 @@ struct PackPaths {
     self.roots = roots.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
   }
 
-  func id(of path: String) throws -> String {
+  /// The ids of all; empty, which means every rule, when one of the paths is a whole rule tree.
+  func ids(of paths: [String]) throws -> [String] {
+    let ids = try paths.map(id)
+    return ids.contains("") ? [] : ids
+  }
+
+  private func id(of path: String) throws -> String {
     let full = URL(fileURLWithPath: path).standardizedFileURL.path
     for root in roots where full == root || full.hasPrefix(root + "/") {
       var relative = String(full.dropFirst(root.count).drop { $0 == "/" })

@@ -9,7 +9,7 @@ struct RulesList: ParsableCommand {
   @Argument(help: "Folders of rules or ids; all when none is named.") var paths: [String] = []
 
   func run() throws {
-    let names = try paths.map { try PackPaths(packs.root).id(of: $0) }
+    let names = try PackPaths(packs.root).ids(of: paths)
     for layer in packs.libraries.flatMap(\.layers) {
       for case .success(let rule) in layer.rules
       where names.isEmpty || names.contains(where: { rule.isBelow($0) }) {

@@ -12,7 +12,7 @@ struct RulesTest: ParsableCommand {
 
   func run() throws {
     let libraries = packs.libraries
-    let names = try paths.map { try PackPaths(packs.root).id(of: $0) }
+    let names = try PackPaths(packs.root).ids(of: paths)
     let outcome = RuleTest(libraries).run(only: names, today: Self.today)
     guard outcome.ruleCount > 0 || !outcome.errors.isEmpty else {
       throw ValidationError(
