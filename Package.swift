@@ -98,7 +98,9 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Prose", "Matching", "RulePacks", "Linting", "Translation", "Reporting"],
+      dependencies: [
+        "Prose", "Matching", "RulePacks", "Linting", "Translation", "Reporting", "PackCompiler", "Glossaries",
+      ],
       swiftSettings: strict),
     .executableTarget(name: "list-registrations", swiftSettings: strict),
     .plugin(name: "Registration", capability: .buildTool(), dependencies: ["list-registrations"]),
@@ -112,11 +114,12 @@ let package = Package(
     tests("JSONTests", ["JSON"]),
     tests("RecordsTests", ["Records", "JSON"]),
     tests("GlossariesTests", ["Glossaries"]),
-    tests("ChecksTests", ["Checks", "RulePacks", "Matching", "Readings", "Linting"]),
+    tests("ChecksTests", ["Checks", "RulePacks", "Matching", "Readings", "Linting", "PackCompiler"]),
     tests("TranslationTests", ["Translation"]),
     tests("ReportingTests", ["Reporting", "Linting", "RulePacks", "Records", "Translation", "Locales", "JSON"]),
     tests("PackCompilerTests", ["PackCompiler", "RulePacks"]),
     tests("LayeringTests", []),
+    tests("LintingTests", ["Linting", "Checks", "RulePacks"]),
     tests("RulePackTests", ["PackCompiler", "RulePacks"], exclude: ["Broken"]),
   ]
 )

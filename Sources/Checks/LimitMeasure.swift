@@ -74,7 +74,7 @@ enum LimitMeasure: String, CaseIterable {
 
   private static func isEmoji(_ mark: Mark, _ bytes: [UInt8]) -> Bool {
     guard let scalar = Unicode.Scalar(mark.scalar) else { return false }
-    if Scalars.isEmojiPresentation(scalar) { return true }
+    if Scalars.isEmojiPresentation(scalar) || scalar == "\u{20E3}" { return true }
     let end = mark.span.end
     let isVariation = end + 2 < bytes.count && bytes[end] == 0xEF && bytes[end + 1] == 0xB8 && bytes[end + 2] == 0x8F
     return isVariation && Scalars.isPictographic(scalar)

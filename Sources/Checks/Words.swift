@@ -4,8 +4,11 @@ enum Words {
     var words = 0
     var unspaced = 0
     var isInWord = false
-    for byte in text {
+    for position in text.indices {
+      let byte = text[position]
       switch byte {
+      // ’ inside a word: “don’t”.
+      case 0xE2 where isInWord && text[position...].starts(with: [0xE2, 0x80, 0x99]): break
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF:
         if !isInWord { words += 1 }
         isInWord = true
