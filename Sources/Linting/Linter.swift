@@ -85,21 +85,35 @@ package final class Linter {
   /// Asks one rule, if the situation is its own and, for a rule of phrases, one of them was found in prose.
   private func ask(_ index: Int, _ found: ArraySlice<Hit>, _ draft: Draft, _ record: Record) {
     let rule = ruleSet.rules[index]
-    let own = found.isEmpty ? [] : ownHits(of: rule, in: found)
+    let own = ownHits(of: rule, in: found)
     guard !own.isEmpty || rule.looksAtEveryDraft, rule.situation.holds(for: record) else { return }
     guard let check = check(at: index) else { return }
-    examination.turn(to: rule, at: index, hits: own[...], conditionHits: found.count == own.count ? [] : found)
+    examination.turn(to: rule, at: index, hits: own, conditionHits: found.count == own.count ? [] : found)
     check.examine(examination)
   }
 
-  /// The hits of the rule's own phrases in prose, leftmost first and of overlapping ones the longest.
-  private func ownHits(of rule: Rule, in found: ArraySlice<Hit>) -> [Hit] {
-    var own: [Hit] = []
-    for hit in found where hit.ordinal < rule.ownPhraseCount {
-      if let last = own.last, hit.span.start < last.span.end { continue }
-      if rule.readsEverything || !readings.isOutsideProse(hit.span) { own.append(hit) }
+  /// The hits of the rule's own phrases in prose, leftmost first and of overlapping ones the longest. Mostly that is all of
+  /// them, or none, and nothing is copied.
+  private func ownHits(of rule: Rule, in found: ArraySlice<Hit>) -> ArraySlice<Hit> {
+    var kept = 0
+    var end = 0
+    for hit in found where hit.ordinal < rule.ownPhraseCount && hit.span.start >= end && isRead(hit, by: rule) {
+      kept += 1
+      end = hit.span.end
     }
-    return own
+    if kept == found.count { return found }
+    var own: [Hit] = []
+    guard kept > 0 else { return own[...] }
+    end = 0
+    for hit in found where hit.ordinal < rule.ownPhraseCount && hit.span.start >= end && isRead(hit, by: rule) {
+      own.append(hit)
+      end = hit.span.end
+    }
+    return own[...]
+  }
+
+  private func isRead(_ hit: Hit, by rule: Rule) -> Bool {
+    rule.readsEverything || !readings.isOutsideProse(hit.span)
   }
 
   private func check(at index: Int) -> (any Check)? {
