@@ -71,7 +71,8 @@ let package = Package(
     module("Records", ["Prose", "JSON"], plugins: [registration]),
     module("Configuration", ["Prose", "Locales", "RulePacks"]),
     module(
-      "Reporting", ["Prose", "JSON", "Locales", "Entities", "RulePacks", "Linting", "Records", "Translation"],
+      "Reporting",
+      ["Prose", "JSON", "Locales", "Entities", "RulePacks", "Linting", "Records", "Translation"],
       plugins: [registration]),
     module(
       "Filtering",
@@ -116,7 +117,8 @@ let package = Package(
     tests("GlossariesTests", ["Glossaries"]),
     tests("ChecksTests", ["Checks", "RulePacks", "Matching", "Readings", "Linting", "PackCompiler"]),
     tests("TranslationTests", ["Translation"]),
-    tests("ReportingTests", ["Reporting", "Linting", "RulePacks", "Records", "Translation", "Locales", "JSON"]),
+    tests(
+      "ReportingTests", ["Reporting", "Linting", "RulePacks", "Records", "Translation", "Locales", "JSON"]),
     tests("PackCompilerTests", ["PackCompiler", "RulePacks"]),
     tests("LayeringTests", []),
     tests("LintingTests", ["Linting", "Checks", "RulePacks"]),

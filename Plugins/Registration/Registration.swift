@@ -13,7 +13,9 @@ struct Registration: BuildToolPlugin {
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    guard let sources = (target as? SwiftSourceModuleTarget)?.sourceFiles(withSuffix: "swift") else { return [] }
+    guard let sources = (target as? SwiftSourceModuleTarget)?.sourceFiles(withSuffix: "swift") else {
+      return []
+    }
     let files = sources.map(\.url)
     return try Self.folders.compactMap { folder, names in
       let members = files.filter { $0.deletingLastPathComponent().lastPathComponent == folder }

@@ -48,7 +48,9 @@ package enum CheckStart: Sendable {
 /// A key of a rule, for refusals and the JSON Schema.
 package struct RuleKey: Sendable {
   package enum Shape: Sendable {
-    case text, texts, number, word([String]), phrases, map
+    case text, texts, number
+    case word([String])
+    case phrases, map
   }
 
   package var name: String

@@ -33,7 +33,8 @@ package final class Examination {
     draft = Draft(bytes: [], locale: LocaleTag(language: "und"))
     rule = Rule(
       id: "", kind: "", category: .other, severity: SeverityChoice(.suggestion), safety: .review,
-      situation: Situation(), conditions: [], ownPhraseCount: 0, looksAtEveryDraft: false, payload: 0..<0, words: 0)
+      situation: Situation(), conditions: [], ownPhraseCount: 0, looksAtEveryDraft: false, payload: 0..<0,
+      words: 0)
   }
 
   /// Takes up another draft.

@@ -59,7 +59,9 @@ enum LimitMeasure: String, CaseIterable {
 
   /// Emoji as a reader sees them: a family or a flag is one.
   private static func emoji(in examination: Examination) -> [Item] {
-    let candidates = examination.readings.marks.filter { $0.scalar >= 0x203C && isEmoji($0, examination.bytes) }
+    let candidates = examination.readings.marks.filter {
+      $0.scalar >= 0x203C && isEmoji($0, examination.bytes)
+    }
     var items: [Item] = []
     for mark in candidates where !examination.readings.isOutsideProse(mark.span) {
       var start = mark.span.start
@@ -76,7 +78,8 @@ enum LimitMeasure: String, CaseIterable {
     guard let scalar = Unicode.Scalar(mark.scalar) else { return false }
     if Scalars.isEmojiPresentation(scalar) || scalar == "\u{20E3}" { return true }
     let end = mark.span.end
-    let isVariation = end + 2 < bytes.count && bytes[end] == 0xEF && bytes[end + 1] == 0xB8 && bytes[end + 2] == 0x8F
+    let isVariation =
+      end + 2 < bytes.count && bytes[end] == 0xEF && bytes[end + 1] == 0xB8 && bytes[end + 2] == 0x8F
     return isVariation && Scalars.isPictographic(scalar)
   }
 
@@ -84,7 +87,9 @@ enum LimitMeasure: String, CaseIterable {
   private static func capitals(in examination: Examination, _ exceptions: Set<String>) -> [Item] {
     var items: [Item] = []
     for word in CapitalWords.find(in: examination.bytes) {
-      if exceptions.contains(examination.draft.text(word)) || examination.readings.isOutsideProse(word) { continue }
+      if exceptions.contains(examination.draft.text(word)) || examination.readings.isOutsideProse(word) {
+        continue
+      }
       if let last = items.last, word.start - last.span.end <= 2,
         examination.bytes[last.span.end..<word.start].allSatisfy({ $0 == 0x20 || $0 == 0x2D || $0 == 0x27 })
       {
@@ -130,7 +135,8 @@ enum CapitalWords {
     }
     let end = min(position, text.count)
     position = afterWord(text, end)
-    if letters >= 2, end == text.count || !isWordByte(text[end]), words.last.map({ $0.end <= start }) ?? true {
+    if letters >= 2, end == text.count || !isWordByte(text[end]), words.last.map({ $0.end <= start }) ?? true
+    {
       words.append(Span(start, end))
     }
     return max(position, start + 1)

@@ -36,7 +36,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .channel: ["email", "chat", "marketplace", "social"]
     case .failOn: ["suggestion", "warning", "error", "never"]
     case .uiLanguage: ["en", "zh-Hans"]
-    case .to, .from, .market, .via, .glossary, .pack, .scenario, .platform, .select, .ignore, .accept, .adapters,
+    case .to, .from, .market, .via, .glossary, .pack, .scenario, .platform, .select, .ignore, .accept,
+      .adapters,
       .timeout, .rules:
       []
     }

@@ -13,7 +13,8 @@ package struct SettingsFile {
   package func read(_ field: Field, into settings: inout Settings) throws(PackError) {
     for member in try field.requireMembers(".tonelint.yml") {
       guard let key = SettingKey(rawValue: member.key) else {
-        throw PackError(member.place, .unknown("setting", member.key, known: SettingKey.allCases.map(\.rawValue)))
+        throw PackError(
+          member.place, .unknown("setting", member.key, known: SettingKey.allCases.map(\.rawValue)))
       }
       try read(key, member.field, into: &settings)
       settings.note(key.rawValue, from: .file(member.place))
@@ -27,7 +28,8 @@ package struct SettingsFile {
     case .market: settings.market = try field.requireScalar(key.rawValue).uppercased()
     case .via: settings.via = try texts(key, field)
     case .glossary: settings.glossaries = try texts(key, field).map(path)
-    case .pack: settings.packs = try texts(key, field).map { $0.hasPrefix(".") || $0.hasPrefix("~") ? path($0) : $0 }
+    case .pack:
+      settings.packs = try texts(key, field).map { $0.hasPrefix(".") || $0.hasPrefix("~") ? path($0) : $0 }
     case .register: settings.register = RegisterWish(rawValue: try word(key, field)) ?? .auto
     case .channel: settings.channel = try word(key, field)
     case .scenario: settings.scenario = try field.requireScalar(key.rawValue)

@@ -20,7 +20,7 @@ struct CompilerProcess {
     var process: pid_t = 0
     let all = [program] + arguments + ["--ui-language", uiLanguage]
     var argv: [UnsafeMutablePointer<CChar>?] = all.map { strdup($0) } + [nil]
-    defer { argv.forEach { free($0) } }
+    defer { for argument in argv { free(argument) } }
     let status = posix_spawn(&process, program, &actions, nil, &argv, environ)
     close(output[1])
     close(complaints[1])
@@ -46,7 +46,10 @@ struct CompilerProcess {
   /// Reads both pipes to their ends, so that neither can fill up and stop the other.
   private static func drain(_ first: Int32, _ second: Int32) -> ([UInt8], [UInt8]) {
     var collected: [[UInt8]] = [[], []]
-    var open = [pollfd(fd: first, events: Int16(POLLIN), revents: 0), pollfd(fd: second, events: Int16(POLLIN), revents: 0)]
+    var open = [
+      pollfd(fd: first, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: second, events: Int16(POLLIN), revents: 0),
+    ]
     var buffer = [UInt8](repeating: 0, count: 65536)
     while open.contains(where: { $0.fd >= 0 }) {
       guard poll(&open, 2, -1) >= 0 || errno == EINTR else { break }

@@ -97,7 +97,9 @@ package final class ReplyFilter {
     let names = try adapterNames(from: source, to: target)
     var service = try service(names)
     defer { services[names] = service }
-    let kept = glossaries.flatMap(\.concepts).filter(\.isNotTranslated).flatMap { $0.terms.values.flatMap { $0 } }
+    let kept = glossaries.flatMap(\.concepts).filter(\.isNotTranslated).flatMap {
+      $0.terms.values.flatMap { $0 }
+    }
     do throws(TranslationFailure) {
       return try service.translate(
         draft: record.text, from: source, to: target, register: record.register ?? settings.register,

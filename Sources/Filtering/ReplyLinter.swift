@@ -74,7 +74,9 @@ package final class ReplyLinter {
   /// Strongest first: the record, the run, the packs; formal where nobody says anything.
   private func register(for record: Record, _ ruleSet: RuleSet) -> RegisterOutcome {
     if let wish = record.register, wish != .auto { return RegisterOutcome(wanted: wish, setBy: "record") }
-    if settings.register != .auto { return RegisterOutcome(wanted: settings.register, setBy: "configuration") }
+    if settings.register != .auto {
+      return RegisterOutcome(wanted: settings.register, setBy: "configuration")
+    }
     if let pack = ruleSet.register(on: record.facts.channel) {
       return RegisterOutcome(wanted: pack.wish, setBy: pack.layer)
     }
@@ -141,7 +143,9 @@ package final class SharedRuleSets: Sendable {
   /// The layers there are, for `doctor` and `--pack`.
   package func layers() throws(CompilationFailure) -> [PackIndex.Layer] {
     let answer = state.withLock { state -> Result<[PackIndex.Layer], CompilationFailure> in
-      do throws(CompilationFailure) { return .success(try state.source.layers()) } catch { return .failure(error) }
+      do throws(CompilationFailure) { return .success(try state.source.layers()) } catch {
+        return .failure(error)
+      }
     }
     return try answer.get()
   }

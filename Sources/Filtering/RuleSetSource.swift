@@ -34,7 +34,9 @@ package final class RuleSetSource {
   }
 
   /// The layers there are.
-  package func layers() throws(CompilationFailure) -> [PackIndex.Layer] { try packIndexes().flatMap(\.layers) }
+  package func layers() throws(CompilationFailure) -> [PackIndex.Layer] {
+    try packIndexes().flatMap(\.layers)
+  }
 
   /// Which layers a locale gets.
   package func resolve(
@@ -58,7 +60,8 @@ package final class RuleSetSource {
     if let image = cache.image(name), let ruleSet = try? RuleSet(image) { return ruleSet }
     let roots = try packIndexes().flatMap { ["--root", $0.root] }
     let layers = stack.layers.flatMap { ["--layer", $0.name] }
-    let bytes = try process.run(["stack", "--locale", stack.locale.description] + roots + layers + changeArguments)
+    let bytes = try process.run(
+      ["stack", "--locale", stack.locale.description] + roots + layers + changeArguments)
     cache.keep(bytes, as: name)
     guard let image = try? Image(bytes: bytes), let ruleSet = try? RuleSet(image) else {
       throw .refused("tonelint-compile: unusable image\n")
@@ -72,7 +75,8 @@ package final class RuleSetSource {
     if let indexes { return indexes }
     guard let rules = installation.rules else { throw .noRules }
     var found: [PackIndex] = []
-    if let compiled = installation.compiled, let image = try? Image(path: compiled + "/" + PackIndex.shippedName),
+    if let compiled = installation.compiled,
+      let image = try? Image(path: compiled + "/" + PackIndex.shippedName),
       var index = try? PackIndex(image)
     {
       index.root = rules

@@ -12,7 +12,8 @@ package struct Concept: Sendable, Hashable {
   package var line: Int
 
   package init(
-    terms: [LocaleTag: [String]], forbidden: [LocaleTag: [String]] = [:], isNotTranslated: Bool = false, line: Int = 0
+    terms: [LocaleTag: [String]], forbidden: [LocaleTag: [String]] = [:], isNotTranslated: Bool = false,
+    line: Int = 0
   ) {
     self.terms = terms
     self.forbidden = forbidden

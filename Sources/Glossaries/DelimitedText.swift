@@ -45,7 +45,8 @@ package struct DelimitedText: Sendable {
     let start = line
     var value: [UInt8] = []
     guard position < text.count, text[position] == 0x22 else {
-      while position < text.count, text[position] != separator, text[position] != 0x0A, text[position] != 0x0D {
+      while position < text.count, text[position] != separator, text[position] != 0x0A, text[position] != 0x0D
+      {
         value.append(text[position])
         position += 1
       }
@@ -75,7 +76,8 @@ package struct DelimitedText: Sendable {
 
   private static func trimmed(_ bytes: [UInt8]) -> String {
     let kept = bytes.drop { $0 <= 0x20 }
-    return String(decoding: kept[..<((kept.lastIndex { $0 > 0x20 } ?? kept.startIndex - 1) + 1)], as: UTF8.self)
+    return String(
+      decoding: kept[..<((kept.lastIndex { $0 > 0x20 } ?? kept.startIndex - 1) + 1)], as: UTF8.self)
   }
 }
 
@@ -86,7 +88,8 @@ extension [UInt8] {
     var high = count
     while low < high {
       let middle = (low + high + 1) / 2
-      let isValid = String(validating: self[..<middle].dropLast(partialLength(before: middle)), as: UTF8.self) != nil
+      let isValid =
+        String(validating: self[..<middle].dropLast(partialLength(before: middle)), as: UTF8.self) != nil
       if isValid { low = middle } else { high = middle - 1 }
     }
     return low

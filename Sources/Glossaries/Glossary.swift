@@ -61,13 +61,16 @@ package struct Glossary: Sendable {
     guard row.count <= columns.count else {
       throw PackError(
         SourcePlace(file: name, line: line, column: 1),
-        .init("\(row.count) cells, but the header has \(columns.count)", "该行有 \(row.count) 格，而表头只有 \(columns.count) 列"))
+        .init(
+          "\(row.count) cells, but the header has \(columns.count)",
+          "该行有 \(row.count) 格，而表头只有 \(columns.count) 列"))
     }
     var concept = Concept(terms: [:], line: line)
     for (cell, column) in zip(row, columns) where !cell.text.isEmpty {
       switch column {
       case .locale(let tag): concept.terms[tag] = alternatives(cell.text)
-      case .doNotTranslate: concept.isNotTranslated = ["yes", "true", "1", "x"].contains(cell.text.lowercased())
+      case .doNotTranslate:
+        concept.isNotTranslated = ["yes", "true", "1", "x"].contains(cell.text.lowercased())
       case .forbidden: try forbid(cell, &concept, name)
       case .other: break
       }

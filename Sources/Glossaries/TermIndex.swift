@@ -23,7 +23,9 @@ struct TermIndex {
     var builder = MatcherBuilder(folding: ["tr", "az"].contains(locale.language) ? .turkic : .simple)
     var owners: [(Int, Role)] = []
     for (index, concept) in concepts.enumerated() {
-      for (terms, role) in [(concept.agreed(for: locale), Role.agreed), (concept.forbidden(for: locale), .forbidden)] {
+      for (terms, role) in [
+        (concept.agreed(for: locale), Role.agreed), (concept.forbidden(for: locale), .forbidden),
+      ] {
         let forms = concept.isNotTranslated ? terms : terms.flatMap { TermForms.of($0, in: locale) }
         for form in forms {
           guard let number = try? builder.add(form, openStart: false, openEnd: false) else { continue }

@@ -13,7 +13,8 @@ package struct LintResult: Sendable {
   /// Gives the words of the findings' rules.
   package var ruleSet: RuleSet
 
-  package init(draft: Draft, findings: [Finding], fixed: [Repair] = [], holds: [Hold] = [], ruleSet: RuleSet) {
+  package init(draft: Draft, findings: [Finding], fixed: [Repair] = [], holds: [Hold] = [], ruleSet: RuleSet)
+  {
     self.draft = draft
     self.findings = findings
     self.fixed = fixed

@@ -97,7 +97,8 @@ package final class Linter {
   private func ownHits(of rule: Rule, in found: ArraySlice<Hit>) -> ArraySlice<Hit> {
     var kept = 0
     var end = 0
-    for hit in found where hit.ordinal < rule.ownPhraseCount && hit.span.start >= end && isRead(hit, by: rule) {
+    for hit in found where hit.ordinal < rule.ownPhraseCount && hit.span.start >= end && isRead(hit, by: rule)
+    {
       kept += 1
       end = hit.span.end
     }
@@ -105,7 +106,8 @@ package final class Linter {
     var own: [Hit] = []
     guard kept > 0 else { return own[...] }
     end = 0
-    for hit in found where hit.ordinal < rule.ownPhraseCount && hit.span.start >= end && isRead(hit, by: rule) {
+    for hit in found where hit.ordinal < rule.ownPhraseCount && hit.span.start >= end && isRead(hit, by: rule)
+    {
       own.append(hit)
       end = hit.span.end
     }

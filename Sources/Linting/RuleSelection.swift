@@ -12,7 +12,8 @@ package struct RuleSelection: Sendable {
   }
 
   package func includes(_ rule: Rule) -> Bool {
-    (selected.isEmpty || selected.contains { Self.matches($0, rule) }) && !ignored.contains { Self.matches($0, rule) }
+    (selected.isEmpty || selected.contains { Self.matches($0, rule) })
+      && !ignored.contains { Self.matches($0, rule) }
   }
 
   /// Whether `name` is the rule's id, a folder of it (`languages/de`), or its category.

@@ -8,6 +8,7 @@ extension LocaleTag {
     var result = [CChar](repeating: 0, count: 160)
     let length = cicu_likely_subtags(description, &result, Int32(result.count))
     guard length > 0 else { return self }
-    return LocaleTag(String(decoding: result[..<Int(length)].map(UInt8.init(bitPattern:)), as: UTF8.self)) ?? self
+    return LocaleTag(String(decoding: result[..<Int(length)].map(UInt8.init(bitPattern:)), as: UTF8.self))
+      ?? self
   }
 }

@@ -18,7 +18,9 @@ package enum Scalars {
   package static func isLowercase(_ scalar: Unicode.Scalar) -> Bool { cicu_is_lower(scalar.value) }
 
   /// ISO 15924 code of its script: `Latn`, `Zyyy` for what all scripts share.
-  package static func script(_ scalar: Unicode.Scalar) -> String { String(cString: cicu_script(scalar.value)) }
+  package static func script(_ scalar: Unicode.Scalar) -> String {
+    String(cString: cicu_script(scalar.value))
+  }
 
   /// Version of ICU and of Unicode, for `doctor`.
   package static var version: String { String(cString: cicu_version()) }

@@ -29,9 +29,12 @@ struct ExampleRecord {
     }
     if let source = example.fields["source"] {
       let text = source["text"]?.scalar ?? source.scalar ?? ""
-      record.source = .init(locale: source["locale"]?.scalar.flatMap { LocaleTag($0) }, text: Array(text.utf8))
+      record.source = .init(
+        locale: source["locale"]?.scalar.flatMap { LocaleTag($0) }, text: Array(text.utf8))
     }
-    for field in example.fields["ignore"]?.elements ?? [] { record.ignoredRules += [field.scalar].compactMap(\.self) }
+    for field in example.fields["ignore"]?.elements ?? [] {
+      record.ignoredRules += [field.scalar].compactMap(\.self)
+    }
     for pair in example.fields["glossary"]?.elements ?? [] where pair.scalar == nil {
       record.glossary.append(pair.elements.compactMap(\.scalar))
     }
@@ -50,8 +53,9 @@ struct ExampleRecord {
       guard text.contains("\n") else { return nil }
       return mapped { $0.replacing("\n", with: "\r\n") }
     case .quoted:
-      return replacing(text.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }
-        .joined(separator: "\n"))
+      return replacing(
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }
+          .joined(separator: "\n"))
     case .address:
       return replacing("`" + text.replacing("`", with: "").replacing("\n", with: " ") + "`")
     case .suppressed:

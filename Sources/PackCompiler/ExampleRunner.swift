@@ -43,7 +43,9 @@ package final class ExampleRunner {
     var all = afterFix(plain, rule, linter)
     for disguise in Disguise.allCases where rule.kind.exemptions[disguise] == nil {
       if rule.readsEverything, disguise == .quoted || disguise == .address { continue }
-      guard let disguised = plain.disguised(disguise, rule: rule.id, decompose: Scalars.decomposed) else { continue }
+      guard let disguised = plain.disguised(disguise, rule: rule.id, decompose: Scalars.decomposed) else {
+        continue
+      }
       all += judge(disguised, disguise, isFailing: true, rule, linter)
     }
     return all
@@ -134,11 +136,14 @@ package final class ExampleRunner {
     let glossary = example.fields["glossary"]?.scalar
     let key = "\(locale) \(market ?? "") \(packs) \(glossary ?? "")"
     if let linter = linters[key] { return linter }
-    let glossaries = glossary.map { [try? Glossary(name: "example.csv", bytes: Array($0.utf8))].compactMap(\.self) }
+    let glossaries = glossary.map {
+      [try? Glossary(name: "example.csv", bytes: Array($0.utf8))].compactMap(\.self)
+    }
     let stackLocale = isMarket ? locale.withoutRegion : locale
     guard
       let stack = try? StackResolution(locale: stackLocale, market: market, packs: packs, in: indexes),
-      let image = try? Image(bytes: StackCompiler(libraries).compile(stack.layers.map(\.name), locale: locale).bytes),
+      let image = try? Image(
+        bytes: StackCompiler(libraries).compile(stack.layers.map(\.name), locale: locale).bytes),
       let ruleSet = try? RuleSet(image)
     else { return nil }
     let linter = Linter(ruleSet, glossaries: glossaries ?? [])

@@ -6,7 +6,9 @@ enum RuleConditions {
   private static let reaches: [String: Condition.Reach] = [
     "sentence": .sentence, "match": .match, "draft": .draft, "before": .before, "after": .after,
   ]
-  private static let sides: [String: Condition.Side] = ["either": .either, "before": .before, "after": .after]
+  private static let sides: [String: Condition.Side] = [
+    "either": .either, "before": .before, "after": .after,
+  ]
 
   /// Adds the conditions' phrases behind the kind's own.
   static func compile(_ rule: inout RuleCompilation) throws(PackError) -> [Condition] {
@@ -22,7 +24,8 @@ enum RuleConditions {
   }
 
   private static func entries(_ field: Field, _ rule: RuleCompilation) -> [Field] {
-    guard let members = field.members, field["phrase"] == nil, field["phrases"] == nil, field["lemma"] == nil else {
+    guard let members = field.members, field["phrase"] == nil, field["phrases"] == nil, field["lemma"] == nil
+    else {
       return field.elements
     }
     return members.filter { PhraseExpansion.holds($0.key, for: rule.locale) }.flatMap(\.field.elements)
@@ -32,7 +35,8 @@ enum RuleConditions {
     _ entry: Field, excuses: Bool, _ rule: inout RuleCompilation
   ) throws(PackError) -> Condition {
     guard let members = entry.members, entry["lemma"] == nil else {
-      return Condition(excuses: excuses, ordinals: try rule.addPhrases(entry), reach: .sentence, side: .either)
+      return Condition(
+        excuses: excuses, ordinals: try rule.addPhrases(entry), reach: .sentence, side: .either)
     }
     for member in members where !keys.contains(member.key) {
       throw PackError(member.place, .unknown("key", member.key, known: keys))

@@ -24,7 +24,10 @@ package struct RuleExplanation {
     lines.append(row("category", "类别", "\(rule.category.rawValue) (MQM: \(rule.category.mqm))"))
     lines.append(row("severity", "严重程度", rule.severity.standard.name))
     let isSafe = rule.safety == .safe
-    lines.append(row("fix", "修正", isSafe ? say("safe: --fix applies it", "可自动应用（--fix）") : say("for a person to review", "需人工确认")))
+    lines.append(
+      row(
+        "fix", "修正",
+        isSafe ? say("safe: --fix applies it", "可自动应用（--fix）") : say("for a person to review", "需人工确认")))
     let url = words.sourceURL.map { " <\($0)>" } ?? ""
     lines.append(row("source", "依据", words.sourceTitle + url))
     lines.append(row("file", "文件", "\(rule.fields.place.file)"))
@@ -45,12 +48,16 @@ package struct RuleExplanation {
     let expanded = StackCompiler(libraries).phrases(of: rule)
     guard !expanded.isEmpty else { return [] }
     let shown = expanded.prefix(60).map { ($0.openStart ? "~" : "") + $0.text + ($0.openEnd ? "~" : "") }
-    let more = expanded.count > 60 ? say(" … and \(expanded.count - 60) more", " …… 另有 \(expanded.count - 60) 个") : ""
-    return ["", "  " + say("phrases", "短语") + " (\(expanded.count)): " + shown.joined(separator: " · ") + more]
+    let more =
+      expanded.count > 60 ? say(" … and \(expanded.count - 60) more", " …… 另有 \(expanded.count - 60) 个") : ""
+    return [
+      "", "  " + say("phrases", "短语") + " (\(expanded.count)): " + shown.joined(separator: " · ") + more,
+    ]
   }
 
   private func examples(_ title: String, _ examples: [RuleExamples.Example]) -> [String] {
-    ["", "  \(title):"] + examples.map { "    - " + marked($0).split(separator: "\n").joined(separator: " ⏎ ") }
+    ["", "  \(title):"]
+      + examples.map { "    - " + marked($0).split(separator: "\n").joined(separator: " ⏎ ") }
   }
 
   private func marked(_ example: RuleExamples.Example) -> String {

@@ -72,7 +72,9 @@ package enum RuleSchema {
     "{ \"enum\": [\(words.map(quoted).joined(separator: ", "))] }"
   }
 
-  private static func anyOf(_ schemas: [String]) -> String { "{ \"anyOf\": [\(schemas.joined(separator: ", "))] }" }
+  private static func anyOf(_ schemas: [String]) -> String {
+    "{ \"anyOf\": [\(schemas.joined(separator: ", "))] }"
+  }
 
   private static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

@@ -46,5 +46,7 @@ package struct Span: Hashable, Sendable, Comparable {
   }
 
   @inlinable
-  package static func == (left: Span, right: Span) -> Bool { left.start == right.start && left.end == right.end }
+  package static func == (left: Span, right: Span) -> Bool {
+    left.start == right.start && left.end == right.end
+  }
 }

@@ -9,7 +9,8 @@ package final class LanguageReading {
     package var confidence: Double
   }
 
-  private typealias Detect = @convention(c) (UnsafePointer<UInt8>?, Int, UnsafeMutablePointer<CChar>, Int) -> Int32
+  private typealias Detect =
+    @convention(c) (UnsafePointer<UInt8>?, Int, UnsafeMutablePointer<CChar>, Int) -> Int32
   private let folders: [String]
   /// Loading the library takes longer than linting a reply, so it waits for the first question.
   private lazy var detect: Detect? = load()
@@ -34,7 +35,9 @@ package final class LanguageReading {
   package func read(_ text: [UInt8]) -> Answer? {
     guard let detect else { return nil }
     var code = [CChar](repeating: 0, count: 16)
-    let percent = text.withUnsafeBufferPointer { detect($0.baseAddress, min($0.count, 1 << 20), &code, code.count) }
+    let percent = text.withUnsafeBufferPointer {
+      detect($0.baseAddress, min($0.count, 1 << 20), &code, code.count)
+    }
     let bytes = code.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
     let name = String(decoding: bytes, as: UTF8.self)
     guard percent > 0, let tag = LocaleTag(Self.current[name] ?? name) else { return nil }
@@ -42,5 +45,7 @@ package final class LanguageReading {
   }
 
   /// Codes that CLD2 still uses, and those of today.
-  private static let current = ["iw": "he", "in": "id", "jw": "jv", "zh": "zh-Hans", "zh-Hant": "zh-Hant", "no": "nb"]
+  private static let current = [
+    "iw": "he", "in": "id", "jw": "jv", "zh": "zh-Hans", "zh-Hant": "zh-Hant", "no": "nb",
+  ]
 }

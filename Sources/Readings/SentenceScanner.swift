@@ -135,7 +135,9 @@ enum SentenceScanner {
       let byte = text[position]
       if byte < 0x80 {
         if (0x61...0x7A).contains(byte) { return true }
-        if isUpper(byte) || byte == 0x0A || byte == 0x0D || terminatorWidth(text, position) > 0 { return false }
+        if isUpper(byte) || byte == 0x0A || byte == 0x0D || terminatorWidth(text, position) > 0 {
+          return false
+        }
         position += 1
         continue
       }
@@ -171,7 +173,8 @@ enum SentenceScanner {
 enum Abbreviations {
   /// Before a name.
   private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "hr", "fr", "sr", "sra", "srta", "dra", "ing", "lic", "mme", "mlle",
+    "mr", "mrs", "ms", "dr", "prof", "st", "hr", "fr", "sr", "sra", "srta", "dra", "ing", "lic", "mme",
+    "mlle",
   ]
   /// Before a number.
   private static let numbers: Set<String> = [
@@ -180,7 +183,9 @@ enum Abbreviations {
 
   static func endsBefore(_ text: UnsafeBufferPointer<UInt8>, _ mark: Int, next: UInt8) -> Bool {
     var start = mark
-    while start > 0, mark - start < 6, (0x61...0x7A).contains(text[start - 1] | 0x20) || text[start - 1] >= 0x80 {
+    while start > 0, mark - start < 6,
+      (0x61...0x7A).contains(text[start - 1] | 0x20) || text[start - 1] >= 0x80
+    {
       start -= 1
     }
     guard start < mark, start == 0 || text[start - 1] <= 0x20 || text[start - 1] == 0x28 else { return false }

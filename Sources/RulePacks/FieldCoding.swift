@@ -37,7 +37,8 @@ extension Field {
     switch try reader.number() {
     case 0: self.init(.scalar(try reader.text()), at: place)
     case 1:
-      let fields = try reader.list { (reader) throws(ImageError) in try Field(from: &reader, depth: depth + 1) }
+      let fields = try reader.list { (reader) throws(ImageError) in try Field(from: &reader, depth: depth + 1)
+      }
       self.init(.list(fields), at: place)
     case 2:
       let members = try reader.list { (reader) throws(ImageError) in

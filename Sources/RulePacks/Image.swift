@@ -14,7 +14,8 @@ package final class Image: @unchecked Sendable {
   static let entrySize = 24
 
   package enum Section: UInt64, Sendable, CaseIterable {
-    case stack = 1, words, runs, phrases, rules, payloads, conditions, messages, index, fields, glossary, sources
+    case stack = 1
+    case words, runs, phrases, rules, payloads, conditions, messages, index, fields, glossary, sources
   }
 
   private let base: UnsafeRawBufferPointer
@@ -39,7 +40,8 @@ package final class Image: @unchecked Sendable {
   package convenience init(bytes: [UInt8]) throws(ImageError) {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
     copy.copyBytes(from: bytes)
-    try self.init(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(copy)[..<bytes.count]), isMapped: false)
+    try self.init(
+      UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(copy)[..<bytes.count]), isMapped: false)
   }
 
   private init(_ base: UnsafeRawBufferPointer, isMapped: Bool) throws(ImageError) {
@@ -47,15 +49,21 @@ package final class Image: @unchecked Sendable {
     self.isMapped = isMapped
     guard base.count >= Self.headerSize else { throw .truncated }
     guard base.load(fromByteOffset: 0, as: UInt64.self) == Self.magic else { throw .foreign }
-    guard base.load(fromByteOffset: 8, as: UInt64.self) == UInt64(Self.formatVersion) else { throw .otherVersion }
+    guard base.load(fromByteOffset: 8, as: UInt64.self) == UInt64(Self.formatVersion) else {
+      throw .otherVersion
+    }
     let count = base.load(fromByteOffset: 16, as: UInt64.self)
     guard count <= 64, base.count >= Self.headerSize + Int(count) * Self.entrySize else { throw .truncated }
     for index in 0..<Int(count) {
       let entry = Self.headerSize + index * Self.entrySize
       let offset = base.load(fromByteOffset: entry + 8, as: UInt64.self)
       let length = base.load(fromByteOffset: entry + 16, as: UInt64.self)
-      guard offset % 16 == 0, offset <= base.count, length <= UInt64(base.count) - offset else { throw .truncated }
-      guard let section = Section(rawValue: base.load(fromByteOffset: entry, as: UInt64.self)) else { continue }
+      guard offset % 16 == 0, offset <= base.count, length <= UInt64(base.count) - offset else {
+        throw .truncated
+      }
+      guard let section = Section(rawValue: base.load(fromByteOffset: entry, as: UInt64.self)) else {
+        continue
+      }
       sections[section] = UnsafeRawBufferPointer(rebasing: base[Int(offset)..<Int(offset + length)])
     }
   }

@@ -23,7 +23,8 @@ package final class Rule: Sendable {
   package let words: Int
 
   package init(
-    id: String, kind: String, category: Category, severity: SeverityChoice, safety: Safety, situation: Situation,
+    id: String, kind: String, category: Category, severity: SeverityChoice, safety: Safety,
+    situation: Situation,
     conditions: [Condition], ownPhraseCount: Int, looksAtEveryDraft: Bool, readsEverything: Bool = false,
     payload: Range<Int>, words: Int
   ) {

@@ -61,7 +61,8 @@ extension Condition {
   fileprivate init(from reader: inout PayloadReader) throws(ImageError) {
     let excuses = try reader.flag()
     let ordinals = try reader.range()
-    guard let reach = Reach(rawValue: try reader.number()), let side = Side(rawValue: try reader.number()) else {
+    guard let reach = Reach(rawValue: try reader.number()), let side = Side(rawValue: try reader.number())
+    else {
       throw .truncated
     }
     self.init(excuses: excuses, ordinals: ordinals, reach: reach, side: side)

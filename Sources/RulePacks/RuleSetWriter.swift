@@ -14,7 +14,9 @@ package struct RuleSetWriter {
   }
 
   /// Adds a rule with its phrases in the order of their ordinals; `rule.payload` and `rule.words` are filled in here.
-  package mutating func add(_ rule: Rule, phrases: [PhraseText], payload: [UInt8], words: RuleWords) throws(PackError) {
+  package mutating func add(_ rule: Rule, phrases: [PhraseText], payload: [UInt8], words: RuleWords)
+    throws(PackError)
+  {
     for (ordinal, phrase) in phrases.enumerated() {
       do {
         let number = try matcher.add(phrase.text, openStart: phrase.openStart, openEnd: phrase.openEnd)

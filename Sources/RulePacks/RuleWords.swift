@@ -25,7 +25,9 @@ package struct RuleWords: Sendable {
   }
 
   package func write(to writer: inout PayloadWriter) {
-    for text in [message.english, message.chinese, why.english, why.chinese, sourceTitle] { writer.write(text) }
+    for text in [message.english, message.chinese, why.english, why.chinese, sourceTitle] {
+      writer.write(text)
+    }
     writer.write(sourceURL) { $0.write($1) }
   }
 

@@ -36,7 +36,8 @@ package struct StackResolution: Sendable {
       return true
     }
     _ = try take("all", path: [])
-    knowsLanguage = try Self.languageLayer(locale, known).map { name throws(Failure) in try take(name, path: []) } ?? false
+    knowsLanguage =
+      try Self.languageLayer(locale, known).map { name throws(Failure) in try take(name, path: []) } ?? false
     if let region = market ?? locale.region {
       for layer in known where layer.name.hasPrefix("markets/") && layer.regions.contains(region) {
         _ = try take(layer.name, path: [])
@@ -44,7 +45,8 @@ package struct StackResolution: Sendable {
     }
     for pack in packs {
       guard try take(pack, path: []) else {
-        throw .unknownPack(pack, known: known.map(\.name).filter { !$0.hasPrefix("languages/") && $0 != "all" })
+        throw .unknownPack(
+          pack, known: known.map(\.name).filter { !$0.hasPrefix("languages/") && $0 != "all" })
       }
     }
     self.locale = locale
@@ -58,7 +60,8 @@ package struct StackResolution: Sendable {
       if languages.contains(where: { $0.name == "languages/\(tag)" }) { return "languages/\(tag)" }
       guard tag == locale, let region = locale.region else { continue }
       let regional = languages.first { layer in
-        layer.regions.contains(region) && LocaleTag(String(layer.name.dropFirst(10)))?.language == locale.language
+        layer.regions.contains(region)
+          && LocaleTag(String(layer.name.dropFirst(10)))?.language == locale.language
       }
       if let regional { return regional.name }
     }

@@ -10,7 +10,8 @@ guard arguments.count >= 3, let output = arguments.first else {
 let constant = arguments[arguments.startIndex + 1]
 let element = arguments[arguments.startIndex + 2]
 let entries = arguments.dropFirst(3).map { "  \($0).self,\n" }.joined()
-let text = "/// Every type of the folder, in alphabetical order; generated.\npackage let \(constant): [\(element)] = [\n\(entries)]\n"
+let text =
+  "/// Every type of the folder, in alphabetical order; generated.\npackage let \(constant): [\(element)] = [\n\(entries)]\n"
 
 guard let file = fopen(output, "w") else {
   perror(output)

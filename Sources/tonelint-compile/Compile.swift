@@ -10,7 +10,8 @@ struct Compile: ParsableCommand {
     commandName: "tonelint-compile",
     abstract: "Compiles rule packs and configuration for tonelint, which starts it when it needs to.",
     subcommands: [
-      CompileIndex.self, CompileStack.self, CompileInstall.self, CompileFields.self, RulesTest.self, RulesList.self, RulesExplain.self,
+      CompileIndex.self, CompileStack.self, CompileInstall.self, CompileFields.self, RulesTest.self,
+      RulesList.self, RulesExplain.self,
       RulesNew.self, RulesSchema.self,
     ])
 
@@ -25,7 +26,8 @@ struct Compile: ParsableCommand {
       guard !exitCode(for: error).isSuccess else { exit(withError: error) }
       let isMistake = error is ValidationError
       let words = isMistake ? "tonelint: \(message(for: error))" : fullMessage(for: error)
-      FileHandle.standardError.write(Data((words.replacing("tonelint-compile", with: "tonelint rules") + "\n").utf8))
+      FileHandle.standardError.write(
+        Data((words.replacing("tonelint-compile", with: "tonelint rules") + "\n").utf8))
       exit(withError: ExitCode(2))
     }
   }
@@ -44,7 +46,8 @@ struct PackOptions: ParsableArguments {
   var libraries: [PackLibrary] { root.map { PackLibrary(root: absolute($0)) } }
 
   var complaints: Complaints {
-    Complaints(isChinese: isChinese, folders: root.map { (absolute($0) as NSString).deletingLastPathComponent })
+    Complaints(
+      isChinese: isChinese, folders: root.map { (absolute($0) as NSString).deletingLastPathComponent })
   }
 
   private func absolute(_ path: String) -> String {
@@ -60,7 +63,8 @@ struct PackOptions: ParsableArguments {
 
 /// Which layers there are. The image goes to standard output.
 struct CompileIndex: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "index", abstract: "What packs there are below a root.")
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "What packs there are below a root.")
   @OptionGroup var packs: PackOptions
   @Flag(help: "Keep stamps of all files, by which a change is noticed.") var watched = false
 
@@ -100,7 +104,8 @@ struct CompileStack: ParsableCommand {
 
 /// Any YAML file as fields with places, for the configuration.
 struct CompileFields: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "fields", abstract: "A YAML file as an image of fields.")
+  static let configuration = CommandConfiguration(
+    commandName: "fields", abstract: "A YAML file as an image of fields.")
   @OptionGroup var packs: PackOptions
   @Argument var file: String
 

@@ -16,9 +16,11 @@ struct Complaints {
 
   func text(_ place: SourcePlace, _ reason: PackError.Reason, note: String? = nil) -> String {
     let note = note.map { " [\($0)]" } ?? ""
-    let head = "\(place.file):\(place.line):\(place.column): \(isChinese ? reason.chinese : reason.english)\(note)\n"
+    let head =
+      "\(place.file):\(place.line):\(place.column): \(isChinese ? reason.chinese : reason.english)\(note)\n"
     guard let line = line(at: place) else { return head }
-    let indent = line.prefix(max(0, place.column - 1)).map { $0 == "\t" ? "\t" : $0.isASCII ? " " : "　" }.joined()
+    let indent = line.prefix(max(0, place.column - 1)).map { $0 == "\t" ? "\t" : $0.isASCII ? " " : "　" }
+      .joined()
     return head + "    \(line)\n    \(indent)^\n"
   }
 

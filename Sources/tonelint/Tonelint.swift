@@ -8,7 +8,8 @@ struct Tonelint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tonelint",
     abstract: say(
-      "Translates a draft reply and flags what would not land well with the customer.", "翻译客服回复草稿，并在发出前指出会让客户感到不妥的地方。"),
+      "Translates a draft reply and flags what would not land well with the customer.",
+      "翻译客服回复草稿，并在发出前指出会让客户感到不妥的地方。"),
     discussion: say(
       """
       Without a command it is a filter: draft on standard input, reply on standard output, findings on standard error.
@@ -22,7 +23,9 @@ struct Tonelint: ParsableCommand {
       退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法、配置或输入有误；3 没有翻译引擎作出应答。
       """),
     version: Version.text,
-    subcommands: [FilterCommand.self, CheckCommand.self, InspectCommand.self, RulesCommand.self, DoctorCommand.self],
+    subcommands: [
+      FilterCommand.self, CheckCommand.self, InspectCommand.self, RulesCommand.self, DoctorCommand.self,
+    ],
     defaultSubcommand: FilterCommand.self)
 
   static func main() {
@@ -58,7 +61,9 @@ struct Tonelint: ParsableCommand {
     {
       return command
     }
-    if arguments.first?.hasPrefix("-") == true, let command = try? FilterCommand.parse(arguments) { return command }
+    if arguments.first?.hasPrefix("-") == true, let command = try? FilterCommand.parse(arguments) {
+      return command
+    }
     return try parseAsRoot(arguments)
   }
 

@@ -8,7 +8,8 @@ package struct CharactersCheck: Check {
   package static let kind = "characters"
   package static let starts = CheckStart.everyDraft
   package static let keys = [
-    RuleKey("characters", .map, required: true, help: "Sequence: what to write instead; or a list of sequences")
+    RuleKey(
+      "characters", .map, required: true, help: "Sequence: what to write instead; or a list of sequences")
   ]
   package static let exemptions: [Disguise: String] = [
     .decomposed: "a sequence stands for its exact characters, which decomposing replaces by others"
@@ -27,7 +28,9 @@ package struct CharactersCheck: Check {
   package static func compile(_ rule: inout RuleCompilation) throws(PackError) {
     let field = try rule.require("characters")
     var pairs: [(String, String?)] = []
-    for member in field.members ?? [] { pairs.append((member.key, try member.field.requireScalar("characters"))) }
+    for member in field.members ?? [] {
+      pairs.append((member.key, try member.field.requireScalar("characters")))
+    }
     if field.members == nil {
       for element in field.elements { pairs.append((try element.requireScalar("characters"), nil)) }
     }
@@ -43,7 +46,8 @@ package struct CharactersCheck: Check {
   package init(payload: inout PayloadReader) throws(ImageError) {
     let all = try payload.list { (reader) throws(ImageError) in
       Sequence(
-        bytes: Array(try reader.block()), fix: try reader.optional { (reader) throws(ImageError) in try reader.text() })
+        bytes: Array(try reader.block()),
+        fix: try reader.optional { (reader) throws(ImageError) in try reader.text() })
     }
     var sequences = [[Sequence]](repeating: [], count: 256)
     for sequence in all.sorted(by: { $0.bytes.count > $1.bytes.count }) {

@@ -8,7 +8,9 @@ package struct PunctuationCheck: Check {
   package static let starts = CheckStart.everyDraft
   package static let placeholders = ["mark"]
   package static let keys = [
-    RuleKey("fault", .word(PunctuationFault.allCases.map(\.rawValue)), required: true, help: "What is wrong with the mark"),
+    RuleKey(
+      "fault", .word(PunctuationFault.allCases.map(\.rawValue)), required: true,
+      help: "What is wrong with the mark"),
     RuleKey("marks", .text, help: "Only these characters"),
     RuleKey("quotes", .text, help: "The pair of quotation marks that the locale uses"),
   ]
@@ -40,7 +42,8 @@ package struct PunctuationCheck: Check {
   }
 
   package func examine(_ examination: Examination) {
-    guard fault.concerns(examination.draft.locale), !(fault.isBeyondASCII && examination.readings.isASCII) else {
+    guard fault.concerns(examination.draft.locale), !(fault.isBeyondASCII && examination.readings.isASCII)
+    else {
       return
     }
     let readings = examination.readings
@@ -50,7 +53,8 @@ package struct PunctuationCheck: Check {
     }
     for fault in found where marks.isEmpty || marks.contains(fault.scalar) {
       let mark = Unicode.Scalar(fault.scalar).map(String.init) ?? ""
-      examination.report(fault.span, suggestions: fault.fix.map { [$0] } ?? [], arguments: [Argument("mark", mark)])
+      examination.report(
+        fault.span, suggestions: fault.fix.map { [$0] } ?? [], arguments: [Argument("mark", mark)])
     }
   }
 }

@@ -37,9 +37,12 @@ package struct RepetitionCheck: Check {
     rule.payload.write(try rule["max"]?.requireNumber("max", in: 1...100) ?? 2)
     rule.payload.write(try rule["words"]?.requireNumber("words", in: 1...10) ?? 1)
     var exceptions: [String] = []
-    for field in rule["except"]?.elements ?? [] { exceptions.append(try field.requireScalar("except").lowercased()) }
+    for field in rule["except"]?.elements ?? [] {
+      exceptions.append(try field.requireScalar("except").lowercased())
+    }
     rule.payload.write(exceptions) { $0.write($1) }
-    rule.payload.write(try rule["min-letters"]?.requireNumber("min-letters", in: 1...1000) ?? (unit == "word" ? 2 : 12))
+    rule.payload.write(
+      try rule["min-letters"]?.requireNumber("min-letters", in: 1...1000) ?? (unit == "word" ? 2 : 12))
   }
 
   package init(payload: inout PayloadReader) throws(ImageError) {
@@ -193,7 +196,9 @@ enum DoubledWords {
     guard text[left.start] | 0x20 == text[right.start] | 0x20 else { return false }
     for offset in 0..<left.count {
       let (a, b) = (text[left.start + offset], text[right.start + offset])
-      guard a == b || (a < 0x80 && (0x61...0x7A).contains(a | 0x20) && a | 0x20 == b | 0x20) else { return false }
+      guard a == b || (a < 0x80 && (0x61...0x7A).contains(a | 0x20) && a | 0x20 == b | 0x20) else {
+        return false
+      }
     }
     return true
   }

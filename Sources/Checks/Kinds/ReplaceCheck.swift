@@ -39,7 +39,8 @@ package struct ReplaceCheck: Check {
     for hit in examination.hits where placement.holds(for: hit.span, in: examination) {
       guard hit.ordinal < suggestions.count else { continue }
       let found = examination.draft.text(hit.span)
-      examination.report(hit.span, suggestions: suggestions[hit.ordinal].map { LetterCase.fit($0, to: found) })
+      examination.report(
+        hit.span, suggestions: suggestions[hit.ordinal].map { LetterCase.fit($0, to: found) })
     }
   }
 }

@@ -25,7 +25,8 @@ package struct ScriptCheck: Check {
       let code = try element.requireScalar("allowed")
       guard code.utf8.count == 4 else {
         throw PackError(
-          element.place, .init("“\(code)” is no ISO 15924 code such as Latn", "“\(code)”不是 ISO 15924 文字代码（如 Latn）"))
+          element.place,
+          .init("“\(code)” is no ISO 15924 code such as Latn", "“\(code)”不是 ISO 15924 文字代码（如 Latn）"))
       }
       allowed.append(code)
     }

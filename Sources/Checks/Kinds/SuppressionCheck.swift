@@ -8,7 +8,8 @@ package struct SuppressionCheck: Check {
   package static let placeholders = ["rule"]
   package static let keys = [
     RuleKey(
-      "fault", .word(SuppressionFault.Kind.allCases.map(\.rawValue)), required: true, help: "Which suppressions are meant")
+      "fault", .word(SuppressionFault.Kind.allCases.map(\.rawValue)), required: true,
+      help: "Which suppressions are meant")
   ]
   package static let exemptions: [Disguise: String] = Dictionary(
     uniqueKeysWithValues: Disguise.allCases.map { ($0, "a suppression is about the text it is written for") })

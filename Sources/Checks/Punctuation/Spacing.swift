@@ -18,7 +18,9 @@ extension MarkSurroundings {
       guard Self.isCloser(mark.scalar), mark.span.start > 1, text[mark.span.start - 1] == 0x20 else {
         return nil
       }
-      guard !(mark.scalar == 0x2E && mark.count > 1), Self.isSpace(scalar(at: mark.span.end)) else { return nil }
+      guard !(mark.scalar == 0x2E && mark.count > 1), Self.isSpace(scalar(at: mark.span.end)) else {
+        return nil
+      }
       var start = mark.span.start
       while start > 0, text[start - 1] == 0x20 { start -= 1 }
       guard Self.isSpacedLetter(scalar(before: start)) else { return nil }
@@ -32,13 +34,16 @@ extension MarkSurroundings {
     marks.compactMap { mark in
       guard Self.isCloser(mark.scalar), mark.count == 1 else { return nil }
       let before = scalar(before: mark.span.start)
-      guard let after = scalar(at: mark.span.end), Self.isSpacedLetter(after), !Self.isDigit(after) else { return nil }
+      guard let after = scalar(at: mark.span.end), Self.isSpacedLetter(after), !Self.isDigit(after) else {
+        return nil
+      }
       guard Self.isSpacedLetter(before), !Self.isDigit(before) else { return nil }
       if mark.scalar == 0x2E || mark.scalar == 0x3A {
         // “shipped.We”, not “e.g.”, “example.com” or “U.S.”.
         let second = scalar(before: mark.span.start - 1)
         let next = scalar(at: mark.span.end + (after < 0x80 ? 1 : 2))
-        guard Self.isLowercase(before), Self.isLowercase(second), Self.isUppercase(after), Self.isLowercase(next)
+        guard Self.isLowercase(before), Self.isLowercase(second), Self.isUppercase(after),
+          Self.isLowercase(next)
         else { return nil }
       }
       let fix = (Unicode.Scalar(mark.scalar).map(String.init) ?? "") + " "
@@ -49,7 +54,9 @@ extension MarkSurroundings {
   /// Two and more spaces inside a sentence; after its end and at a line's edge they are a habit, not a fault.
   func doubleSpace() -> [PunctuationFault.Found] {
     marks.compactMap { mark in
-      guard mark.scalar == 0x20, let before = scalar(before: mark.span.start), before > 0x20 else { return nil }
+      guard mark.scalar == 0x20, let before = scalar(before: mark.span.start), before > 0x20 else {
+        return nil
+      }
       guard let after = scalar(at: mark.span.end), after > 0x20 else { return nil }
       guard ![0x2E, 0x21, 0x3F, 0x3A, 0x7C].contains(before), ![0x7C].contains(after) else { return nil }
       return .init(span: mark.span, scalar: mark.scalar, fix: " ")
@@ -66,7 +73,9 @@ extension MarkSurroundings {
         let end = after == 0x20 ? mark.span.end + 1 : mark.span.end
         return .init(span: Span(mark.span.start, end), scalar: mark.scalar, fix: sign + "\u{A0}")
       }
-      guard [0x3B, 0x3A, 0x21, 0x3F, 0xBB].contains(mark.scalar), before != 0xA0, before != 0x202F else { return nil }
+      guard [0x3B, 0x3A, 0x21, 0x3F, 0xBB].contains(mark.scalar), before != 0xA0, before != 0x202F else {
+        return nil
+      }
       guard mark.scalar == 0xBB || Self.isSpace(scalar(at: mark.span.end)) else { return nil }
       let isSpaced = before == 0x20
       let letter = isSpaced ? scalar(before: mark.span.start - 1) : before
@@ -74,7 +83,8 @@ extension MarkSurroundings {
       let space = mark.scalar == 0x3A || mark.scalar == 0xBB ? "\u{A0}" : "\u{202F}"
       let start = isSpaced ? mark.span.start - 1 : mark.span.start
       return .init(
-        span: Span(start, mark.span.end), scalar: mark.scalar, fix: space + String(repeating: sign, count: mark.count))
+        span: Span(start, mark.span.end), scalar: mark.scalar,
+        fix: space + String(repeating: sign, count: mark.count))
     }
   }
 

@@ -1,13 +1,13 @@
-import Readings
-import Linting
-import Prose
-import Configuration
-import RulePacks
 import ArgumentParser
+import Configuration
 import Filtering
 import Glibc
+import Linting
 import Locales
+import Prose
+import Readings
 import Reporting
+import RulePacks
 import Translation
 
 /// `tonelint doctor`: what is configured and by whom, which adapters answer, which packs load.
@@ -15,7 +15,8 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: say(
-      "What is configured and by whom, which adapters answer, which packs load.", "说明当前配置及其来源、哪些翻译引擎可用、哪些规则包能加载。"))
+      "What is configured and by whom, which adapters answer, which packs load.",
+      "说明当前配置及其来源、哪些翻译引擎可用、哪些规则包能加载。"))
 
   @OptionGroup var options: RunOptions
 
@@ -29,7 +30,9 @@ struct DoctorCommand: ParsableCommand {
     lines.append(
       row(
         "language detection", "语言识别",
-        canDetect ? "CLD2" : say("off: libtonelint-cld2.so is missing; say --from", "不可用：缺少 libtonelint-cld2.so，请使用 --from")))
+        canDetect
+          ? "CLD2"
+          : say("off: libtonelint-cld2.so is missing; say --from", "不可用：缺少 libtonelint-cld2.so，请使用 --from")))
     lines += try packs(run)
     let (states, allWell) = adapters(run)
     lines += states
@@ -37,7 +40,9 @@ struct DoctorCommand: ParsableCommand {
     if !allWell { throw ExitCode(1) }
   }
 
-  private func row(_ english: String, _ chinese: String, _ value: String) -> String { "\(say(english, chinese)): \(value)" }
+  private func row(_ english: String, _ chinese: String, _ value: String) -> String {
+    "\(say(english, chinese)): \(value)"
+  }
 
   private func cache(_ path: String?) -> String {
     guard let path else { return say("none: there is no HOME", "无：没有 HOME") }
@@ -61,7 +66,8 @@ struct DoctorCommand: ParsableCommand {
       let loaded = try ReplyAnswerMaker(run.makeFilter(), translates: false, fixes: false, placement: .reply)
         .answer(.init(text: Array("…".utf8), locale: locale))
       if case .linted(let result) = loaded.outcome {
-        lines.append(row("stack for \(locale)", "\(locale) 的规则栈", result.ruleSet.layers.joined(separator: " → ")))
+        lines.append(
+          row("stack for \(locale)", "\(locale) 的规则栈", result.ruleSet.layers.joined(separator: " → ")))
       }
     }
     return lines

@@ -19,7 +19,9 @@ struct FilterCommand: ParsableCommand {
 
   @Option(
     help: .init(
-      say("Translation adapters, tried in order; none lints the draft as it is.", "翻译引擎，按顺序尝试；none 表示不翻译，直接检查草稿。"),
+      say(
+        "Translation adapters, tried in order; none lints the draft as it is.",
+        "翻译引擎，按顺序尝试；none 表示不翻译，直接检查草稿。"),
       valueName: "name,…"))
   var via: String?
 
@@ -34,7 +36,9 @@ struct FilterCommand: ParsableCommand {
       }
     }
     if options.printConfig { return try PrintedConfiguration(run).print() }
-    guard let format = ReportFormats.named(output.format) else { throw OptionValues.unknownFormat(output.format) }
+    guard let format = ReportFormats.named(output.format) else {
+      throw OptionValues.unknownFormat(output.format)
+    }
     let isText = output.format == "text"
     guard isText || format.carriesReply else {
       throw Trouble(
@@ -42,7 +46,8 @@ struct FilterCommand: ParsableCommand {
           "--format \(output.format) has no place for the reply; use text, json or jsonl, or --report FILE",
           "--format \(output.format) 无法容纳回复正文；请用 text、json 或 jsonl，或者 --report 文件"))
     }
-    let reader = try RecordReaders.named(output.input ?? "text") ?? { throw OptionValues.unknownInput(output.input) }()
+    let reader =
+      try RecordReaders.named(output.input ?? "text") ?? { throw OptionValues.unknownInput(output.input) }()
     if isatty(0) == 1, !output.quiet {
       try ByteOutput.error.write(say("Type the draft, then Ctrl-D.\n", "请输入草稿，完成后按 Ctrl-D。\n"))
     }

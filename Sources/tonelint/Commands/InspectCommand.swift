@@ -1,5 +1,5 @@
-import Configuration
 import ArgumentParser
+import Configuration
 import Entities
 import Prose
 import Readings
@@ -11,26 +11,36 @@ struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     _superCommandName: "tonelint",
-    abstract: say("What the linter sees in a text: language, placeholders, identifiers, addresses, emoji.", "显示检查器从文本中识别出的内容：语言、占位符、单号、地址、表情符号。"))
+    abstract: say(
+      "What the linter sees in a text: language, placeholders, identifiers, addresses, emoji.",
+      "显示检查器从文本中识别出的内容：语言、占位符、单号、地址、表情符号。"))
 
   @OptionGroup var options: RunOptions
   @OptionGroup var output: OutputOptions
 
-  @ArgumentParser.Argument(help: .init(say("Files and folders; - or nothing is standard input.", "文件和文件夹；- 或省略表示标准输入。"), valueName: "file"))
+  @ArgumentParser.Argument(
+    help: .init(
+      say("Files and folders; - or nothing is standard input.", "文件和文件夹；- 或省略表示标准输入。"), valueName: "file"))
   var files: [String] = []
 
   func run() throws {
     let run = try Run(options) { $0.via = ["none"] }
     if options.printConfig { return try PrintedConfiguration(run).print() }
-    guard let format = ReportFormats.named(output.format) else { throw OptionValues.unknownFormat(output.format) }
+    guard let format = ReportFormats.named(output.format) else {
+      throw OptionValues.unknownFormat(output.format)
+    }
     guard format.carriesReadings else {
       throw Trouble(
-        say("--format \(output.format) has no place for readings; use text, json or jsonl", "--format \(output.format) 无法显示识别结果；请用 text、json 或 jsonl"))
+        say(
+          "--format \(output.format) has no place for readings; use text, json or jsonl",
+          "--format \(output.format) 无法显示识别结果；请用 text、json 或 jsonl"))
     }
     let readsInput = files.isEmpty || files == ["-"]
     let (paths, hasFaults) = readsInput ? ([], false) : try InputFile.expand(files)
-    let reader = try RecordReaders.named(output.input ?? "text") ?? { throw OptionValues.unknownInput(output.input) }()
-    let status = try BatchRun(run, output, format).run(standardInput: readsInput ? reader : nil, files: paths) {
+    let reader =
+      try RecordReaders.named(output.input ?? "text") ?? { throw OptionValues.unknownInput(output.input) }()
+    let status = try BatchRun(run, output, format).run(standardInput: readsInput ? reader : nil, files: paths)
+    {
       InspectionMaker(run.makeLanguageReading(), placement: $0)
     }
     if status != 0 || hasFaults { throw ExitCode(hasFaults ? Trouble.badInput : status) }

@@ -1,14 +1,15 @@
-import Prose
 import ArgumentParser
 import Filtering
 import Glibc
+import Prose
 import Reporting
 
 /// `tonelint rules …`: hands over to `tonelint-compile`, which can read what authors write.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: say("Work with rule packs: list, test, explain, new, schema.", "处理规则包：list、test、explain、new、schema。"),
+    abstract: say(
+      "Work with rule packs: list, test, explain, new, schema.", "处理规则包：list、test、explain、new、schema。"),
     discussion: say(
       """
         rules list [PATH…]       the rules there are: id, severity, category, message

@@ -9,7 +9,9 @@ enum OptionValues {
     guard let text else { return nil }
     guard let tag = LocaleTag(text) else {
       throw ValidationError(
-        say("\(option): “\(text)” is no language tag; write it like de-DE, ja or zh-Hans.", "\(option)：“\(text)”不是语言标签，请写成 de-DE、ja 或 zh-Hans 这样的形式。"))
+        say(
+          "\(option): “\(text)” is no language tag; write it like de-DE, ja or zh-Hans.",
+          "\(option)：“\(text)”不是语言标签，请写成 de-DE、ja 或 zh-Hans 这样的形式。"))
     }
     return tag
   }
@@ -19,7 +21,9 @@ enum OptionValues {
     let code = text.uppercased()
     guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
       throw ValidationError(
-        say("--market: “\(text)” is no country code; write it like AE.", "--market：“\(text)”不是国家代码，请写成 AE 这样的形式。"))
+        say(
+          "--market: “\(text)” is no country code; write it like AE.",
+          "--market：“\(text)”不是国家代码，请写成 AE 这样的形式。"))
     }
     return code
   }

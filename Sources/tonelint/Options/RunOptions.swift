@@ -4,10 +4,13 @@ import Prose
 
 /// Options that `filter`, `check` and `inspect` share: what the reply is and how it is looked at.
 struct RunOptions: ParsableArguments {
-  @Option(help: .init(say("Locale of the reply, BCP 47, such as de-DE.", "回复的语言区域（BCP 47），例如 de-DE。"), valueName: "tag"))
+  @Option(
+    help: .init(
+      say("Locale of the reply, BCP 47, such as de-DE.", "回复的语言区域（BCP 47），例如 de-DE。"), valueName: "tag"))
   var to: String?
 
-  @Option(help: .init(say("Language of the draft; detected when missing.", "草稿的语言；省略时自动识别。"), valueName: "tag"))
+  @Option(
+    help: .init(say("Language of the draft; detected when missing.", "草稿的语言；省略时自动识别。"), valueName: "tag"))
   var from: String?
 
   @Option(
@@ -21,20 +24,34 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      say("Extra rule pack: platforms/amazon, or the folder of a house pack; repeatable.", "附加规则包：platforms/amazon 或自有规则包的文件夹，可重复。"),
+      say(
+        "Extra rule pack: platforms/amazon, or the folder of a house pack; repeatable.",
+        "附加规则包：platforms/amazon 或自有规则包的文件夹，可重复。"),
       valueName: "pack"))
   var pack: [String] = []
 
-  @Option(help: .init(say("Form of address wanted: formal, informal, mirror or auto.", "希望的称呼方式：formal、informal、mirror 或 auto。"), valueName: "register"))
+  @Option(
+    help: .init(
+      say(
+        "Form of address wanted: formal, informal, mirror or auto.", "希望的称呼方式：formal、informal、mirror 或 auto。"),
+      valueName: "register"))
   var register: String?
 
-  @Option(help: .init(say("email, chat, marketplace or social.", "渠道：email、chat、marketplace 或 social。"), valueName: "channel"))
+  @Option(
+    help: .init(
+      say("email, chat, marketplace or social.", "渠道：email、chat、marketplace 或 social。"), valueName: "channel")
+  )
   var channel: String?
 
-  @Option(help: .init(say("What the conversation is about, such as complaint.", "对话场景，例如 complaint（投诉）。"), valueName: "name"))
+  @Option(
+    help: .init(
+      say("What the conversation is about, such as complaint.", "对话场景，例如 complaint（投诉）。"), valueName: "name"))
   var scenario: String?
 
-  @Option(help: .init(say("Only these rules: ids, beginnings of ids, categories; repeatable.", "只用这些规则：id、id 的开头部分或类别，可重复。"), valueName: "rule"))
+  @Option(
+    help: .init(
+      say("Only these rules: ids, beginnings of ids, categories; repeatable.", "只用这些规则：id、id 的开头部分或类别，可重复。"),
+      valueName: "rule"))
   var select: [String] = []
 
   @Option(help: .init(say("Not these rules; repeatable.", "不用这些规则，可重复。"), valueName: "rule"))
@@ -45,14 +62,19 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      say("Lowest severity that makes the exit status 1: suggestion, warning, error or never.", "达到该级别时退出状态为 1：suggestion、warning、error 或 never。"),
+      say(
+        "Lowest severity that makes the exit status 1: suggestion, warning, error or never.",
+        "达到该级别时退出状态为 1：suggestion、warning、error 或 never。"),
       valueName: "severity"))
   var failOn: String?
 
   @Option(help: .init(say("Language of messages: en or zh-Hans.", "提示信息的语言：en 或 zh-Hans。"), valueName: "tag"))
   var uiLanguage: String?
 
-  @Option(help: .init(say("Configuration file; else the nearest .tonelint.yml.", "配置文件；省略时用最近的 .tonelint.yml。"), valueName: "file"))
+  @Option(
+    help: .init(
+      say("Configuration file; else the nearest .tonelint.yml.", "配置文件；省略时用最近的 .tonelint.yml。"),
+      valueName: "file"))
   var config: String?
 
   @Flag(help: .init(say("Print the settings and who set each, and stop.", "打印各项设置及其来源，然后退出。")))
@@ -72,7 +94,9 @@ struct RunOptions: ParsableArguments {
     take(.pack, pack.isEmpty ? nil : pack) { settings.packs = $0 }
     let wish = try OptionValues.word(register, "--register", of: SettingKey.register.words)
     take(.register, wish.flatMap { RegisterWish(rawValue: $0) }) { settings.register = $0 }
-    take(.channel, try OptionValues.word(channel, "--channel", of: SettingKey.channel.words)) { settings.channel = $0 }
+    take(.channel, try OptionValues.word(channel, "--channel", of: SettingKey.channel.words)) {
+      settings.channel = $0
+    }
     take(.scenario, scenario) { settings.scenario = $0 }
     take(.select, select.isEmpty ? nil : select) { settings.selected = $0 }
     take(.ignore, ignore.isEmpty ? nil : ignore) { settings.ignored = $0 }

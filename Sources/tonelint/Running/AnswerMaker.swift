@@ -1,9 +1,9 @@
-import Translation
 import Filtering
 import Linting
 import Prose
 import Records
 import Reporting
+import Translation
 
 /// Makes answers of records: what a command does with each.
 protocol AnswerMaker: AnyObject {

@@ -34,7 +34,8 @@ final class Batch {
   private var count = 0
   private let deliver: (Worker.Output) throws -> Void
 
-  init(threads: Int, _ makeWorker: @escaping () -> Worker, deliver: @escaping (Worker.Output) throws -> Void) {
+  init(threads: Int, _ makeWorker: @escaping () -> Worker, deliver: @escaping (Worker.Output) throws -> Void)
+  {
     first = makeWorker()
     laneCount = threads
     self.makeWorker = makeWorker
@@ -52,7 +53,9 @@ final class Batch {
     let job = Job(output: OutputBox(), done: DispatchSemaphore(value: 0))
     let lane = lanes[count % laneCount]
     lane.queue.async {
-      job.output.output = chunk.withUnsafeBytes { lane.worker.work(on: $0, reader.init(), file: file, line: line) }
+      job.output.output = chunk.withUnsafeBytes {
+        lane.worker.work(on: $0, reader.init(), file: file, line: line)
+      }
       job.done.signal()
     }
     pending.append(job)

@@ -57,7 +57,8 @@ struct BatchRun {
   }
 
   private func batch(
-    _ reader: any RecordReader.Type, _ maker: @escaping (Answer.Placement) -> any AnswerMaker, _ formats: [any Reporter.Type],
+    _ reader: any RecordReader.Type, _ maker: @escaping (Answer.Placement) -> any AnswerMaker,
+    _ formats: [any Reporter.Type],
     _ style: ReportStyle, _ deliver: @escaping (Worker.Output) throws -> Void
   ) -> Batch {
     let placement: Answer.Placement = reader.isLineBased ? .record : .file
@@ -85,7 +86,9 @@ struct BatchRun {
     return reader
   }
 
-  private func feed(_ descriptor: Int32, _ name: String, _ reader: any RecordReader.Type, _ batch: Batch) throws {
+  private func feed(_ descriptor: Int32, _ name: String, _ reader: any RecordReader.Type, _ batch: Batch)
+    throws
+  {
     guard reader.isLineBased else {
       return try batch.add(try InputFile.read(descriptor, name: name), reader, file: name, line: 1)
     }

@@ -45,7 +45,9 @@ struct FileFixing {
         throw Trouble(error)
       }
       let result = outcome.linted.result
-      let edits = Fixer.edits(result.findings).0.map { Edit(result.draft.origin.original($0.span), $0.replacement) }
+      let edits = Fixer.edits(result.findings).0.map {
+        Edit(result.draft.origin.original($0.span), $0.replacement)
+      }
       guard !edits.isEmpty else { return bytes }
       bytes = Draft(bytes: bytes, locale: result.draft.locale).applying(edits).bytes
     }

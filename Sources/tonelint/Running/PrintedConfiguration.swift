@@ -1,5 +1,5 @@
-import Prose
 import Configuration
+import Prose
 import Reporting
 
 /// `--print-config`.

@@ -24,12 +24,15 @@ final class ReportFiles {
     for path in files {
       guard let format = ReportFormats.writing(file: path) else {
         throw Trouble(
-          say("--report: the name of \(path) tells no format; end it in .json, .sarif, .xml …", "--report：无法从文件名 \(path) 判断格式，请以 .json、.sarif、.xml 等结尾"))
+          say(
+            "--report: the name of \(path) tells no format; end it in .json, .sarif, .xml …",
+            "--report：无法从文件名 \(path) 判断格式，请以 .json、.sarif、.xml 等结尾"))
       }
       let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else {
         let reason = String(cString: strerror(errno))
-        throw Trouble(say("--report: \(path) cannot be written: \(reason)", "--report：无法写入 \(path)：\(reason)"))
+        throw Trouble(
+          say("--report: \(path) cannot be written: \(reason)", "--report：无法写入 \(path)：\(reason)"))
       }
       formats.append(format)
       targets.append(

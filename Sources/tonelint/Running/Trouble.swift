@@ -24,14 +24,18 @@ struct Trouble: Error {
     switch failure {
     case .noCompiler(let folder):
       self.init(
-        say("tonelint-compile is not in \(folder); reinstall tonelint (make install)", "在 \(folder) 中找不到 tonelint-compile，请重新安装 tonelint（make install）"))
+        say(
+          "tonelint-compile is not in \(folder); reinstall tonelint (make install)",
+          "在 \(folder) 中找不到 tonelint-compile，请重新安装 tonelint（make install）"))
     case .cannotStart(let number):
       let reason = String(cString: strerror(number))
       self.init(say("tonelint-compile cannot be started: \(reason)", "无法启动 tonelint-compile：\(reason)"))
     case .refused(let words): self.init(words.hasSuffix("\n") ? String(words.dropLast()) : words)
     case .noRules:
       self.init(
-        say("there are no rule packs beside this program; reinstall tonelint (make install)", "程序旁边没有规则包，请重新安装 tonelint（make install）"))
+        say(
+          "there are no rule packs beside this program; reinstall tonelint (make install)",
+          "程序旁边没有规则包，请重新安装 tonelint（make install）"))
     case .resolution(let failure): self.init(failure)
     }
   }
@@ -47,7 +51,8 @@ struct Trouble: Error {
           "--pack: there is no pack “\(name)” and no folder of that name with a pack.yaml\(hint) (known: \(list))",
           "--pack：没有名为“\(name)”的规则包，也没有含 pack.yaml 的同名文件夹\(hint)（可用：\(list)）"))
     case .unknownLayer(let name, let by):
-      self.init(say("\(by)/pack.yaml extends “\(name)”, which is not there", "\(by)/pack.yaml 继承的“\(name)”不存在"))
+      self.init(
+        say("\(by)/pack.yaml extends “\(name)”, which is not there", "\(by)/pack.yaml 继承的“\(name)”不存在"))
     case .circle(let names):
       let way = names.joined(separator: " → ")
       self.init(say("packs extend each other in a circle: \(way)", "规则包循环继承：\(way)"))
@@ -78,7 +83,9 @@ struct Trouble: Error {
       let hint = error.nearest.map { say("; did you mean “\($0)”?", "；是否想写“\($0)”？") } ?? ""
       let list = (error.known + ["none"]).joined(separator: ", ")
       self.init(
-        say("--via: there is no adapter “\(error.name)”\(hint) (known: \(list))", "--via：没有名为“\(error.name)”的翻译引擎\(hint)（可用：\(list)）"))
+        say(
+          "--via: there is no adapter “\(error.name)”\(hint) (known: \(list))",
+          "--via：没有名为“\(error.name)”的翻译引擎\(hint)（可用：\(list)）"))
     case .notTranslated(let failure):
       self.init(Wording(UILanguageChoice.current).failure(failure), status: Self.notTranslated)
     case .notCompiled(let failure): self.init(failure)

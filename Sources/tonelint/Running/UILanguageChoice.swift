@@ -1,5 +1,5 @@
-import Prose
 import Glibc
+import Prose
 import Reporting
 
 /// The language of messages and help: `--ui-language`, else the locale of the environment, else English.

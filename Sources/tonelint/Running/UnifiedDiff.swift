@@ -1,7 +1,9 @@
 /// The difference of two texts in the unified format, with three lines of surroundings.
 struct UnifiedDiff {
   private enum Line {
-    case same(Substring), removed(Substring), added(Substring)
+    case same(Substring)
+    case removed(Substring)
+    case added(Substring)
   }
 
   private let lines: [Line]
@@ -76,7 +78,8 @@ struct UnifiedDiff {
   }
 
   private static func lines(_ bytes: [UInt8]) -> [Substring] {
-    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }

@@ -1,6 +1,6 @@
-import Prose
 import ArgumentParser
 import Glibc
+import Prose
 
 /// What the argument parser has to say (help, version, a usage error), in the language of the run.
 ///
