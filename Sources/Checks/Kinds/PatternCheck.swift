@@ -87,6 +87,14 @@ package struct PatternCheck: Check {
     return next
   }
 
+  /// What began a sentence and moves inside it loses its capital; German nouns keep theirs.
+  private func lowered(_ text: String, _ locale: LocaleTag) -> String {
+    guard locale.language != "de", let first = text.first, text.dropFirst().contains(where: \.isLowercase) else {
+      return text
+    }
+    return first.lowercased() + text.dropFirst()
+  }
+
   /// Puts the groups in place of `$1`…`$9`.
   private func fill(_ suggestion: String, _ groups: [Range<Int>?], _ draft: Draft) -> String {
     guard suggestion.contains("$") else { return suggestion }
@@ -95,7 +103,9 @@ package struct PatternCheck: Check {
     while let character = characters.popFirst() {
       if character == "$", let number = characters.first?.wholeNumberValue {
         characters.removeFirst()
-        if number < groups.count, let range = groups[number] { text += draft.text(Span(range)) }
+        guard number < groups.count, let range = groups[number] else { continue }
+        let isMoved = !text.isEmpty && range.lowerBound == groups.first??.lowerBound
+        text += isMoved ? lowered(draft.text(Span(range)), draft.locale) : draft.text(Span(range))
       } else {
         text.append(character)
       }
