@@ -122,6 +122,8 @@ let package = Package(
     tests("PackCompilerTests", ["PackCompiler", "RulePacks"]),
     tests("LayeringTests", []),
     tests("LintingTests", ["Linting", "Checks", "RulePacks"]),
-    tests("RulePackTests", ["PackCompiler", "RulePacks"], exclude: ["Broken"]),
+    tests(
+      "RulePackTests", ["PackCompiler", "RulePacks", "Records", "Linting", "Glossaries", "JSON"],
+      exclude: ["Broken", "Replies"]),
   ]
 )

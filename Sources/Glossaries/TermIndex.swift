@@ -41,19 +41,21 @@ struct TermIndex {
   }
 
   /// The terms in a text; of overlapping ones the longest.
-  func occurrences(in text: [UInt8]) -> [Occurrence] {
+  func occurrences(in text: [UInt8]) -> [Occurrence] { Self.longest(allOccurrences(in: text)) }
+
+  /// The terms in a text, those inside longer ones too.
+  func allOccurrences(in text: [UInt8]) -> [Occurrence] {
     guard let matcher else { return [] }
     var hits: [PhraseHit] = []
     text.withUnsafeBufferPointer { matcher.match($0, into: &hits) }
-    let found = hits.compactMap { hit -> Occurrence? in
+    return hits.compactMap { hit -> Occurrence? in
       guard owners.indices.contains(Int(hit.phrase)) else { return nil }
       let owner = owners[Int(hit.phrase)]
       return Occurrence(concept: owner.concept, role: owner.role, span: Span(Int(hit.start), Int(hit.end)))
     }
-    return Self.longest(found)
   }
 
-  private static func longest(_ found: [Occurrence]) -> [Occurrence] {
+  static func longest(_ found: [Occurrence]) -> [Occurrence] {
     var kept: [Occurrence] = []
     for occurrence in found.sorted(by: { $0.span < $1.span }) {
       if let last = kept.last, last.span.contains(occurrence.span), last.span != occurrence.span { continue }

@@ -84,31 +84,33 @@ package final class TermReading {
   private func faults(
     of concepts: [Concept], _ record: Record, _ draft: Draft, index: (LocaleTag) -> TermIndex
   ) -> [Fault] {
-    let inReply = index(draft.locale).occurrences(in: draft.bytes)
-    var faults: [Fault] = inReply.filter { $0.role == .forbidden }.map { occurrence in
-      Fault(
-        kind: .forbidden, term: draft.text(occurrence.span),
-        expected: concepts[occurrence.concept].terms(for: draft.locale), span: occurrence.span)
+    let sourceLocale = record.source?.locale ?? LocaleTag(language: "und")
+    // In the reply a term inside a longer one is there too; a forbidden one inside an agreed one is not meant.
+    let all = index(draft.locale).allOccurrences(in: draft.bytes)
+    let forbidden = TermIndex.longest(all).filter { $0.role == .forbidden }
+    var faults = forbidden.map { occurrence in
+      let concept = concepts[occurrence.concept]
+      let found = draft.text(occurrence.span)
+      return Fault(
+        kind: .forbidden, term: concept.terms(for: sourceLocale).first ?? found,
+        expected: concept.terms(for: draft.locale), span: occurrence.span)
     }
     guard let source = record.source, !source.text.isEmpty else { return faults }
-    let sourceLocale = source.locale ?? LocaleTag(language: "und")
-    let rendered = Set(inReply.filter { $0.role == .agreed }.map(\.concept))
+    let rendered = Set(all.filter { $0.role == .agreed }.map(\.concept))
     let renderedTerms = Set(rendered.flatMap { concepts[$0].agreed(for: draft.locale) })
-    let blamed = Set(inReply.filter { $0.role == .forbidden }.map(\.concept))
-    var seen = rendered.union(blamed)
+    var seen = rendered.union(forbidden.map(\.concept))
     for occurrence in index(sourceLocale).occurrences(in: source.text) where occurrence.role == .agreed {
       let concept = concepts[occurrence.concept]
       let expected = concept.agreed(for: draft.locale)
-      guard !expected.isEmpty, sourceLocale.language != draft.locale.language || concept.isNotTranslated
-      else { continue }
+      let isAsked = sourceLocale.language != draft.locale.language || concept.isNotTranslated
       // Two concepts may share a term in the source (Chinese 退款 is a refund and to refund): one rendering will do.
-      guard seen.insert(occurrence.concept).inserted, renderedTerms.isDisjoint(with: expected) else {
-        continue
-      }
+      guard !expected.isEmpty, isAsked, seen.insert(occurrence.concept).inserted,
+        renderedTerms.isDisjoint(with: expected)
+      else { continue }
+      let term = String(decoding: source.text[occurrence.span.range], as: UTF8.self)
       faults.append(
         Fault(
-          kind: concept.isNotTranslated ? .translated : .notAsAgreed,
-          term: String(decoding: source.text[occurrence.span.range], as: UTF8.self), expected: expected,
+          kind: concept.isNotTranslated ? .translated : .notAsAgreed, term: term, expected: expected,
           span: nil,
           sourceSpan: occurrence.span))
     }

@@ -32,12 +32,11 @@ struct OverlapsTests {
     #expect(kept([finding("a", 0, 5), finding("b", 0, 5, .register, .error)]) == ["b"])
   }
 
-  @Test("absences at one place are told apart by category")
+  @Test("several things may be missing at one place, each once")
   func absences() {
-    #expect(
-      kept([finding("a", 4, 4), finding("b", 4, 4, .omission)]) == ["b", "a"]
-        || kept([finding("a", 4, 4), finding("b", 4, 4, .omission)]) == ["a", "b"])
-    #expect(kept([finding("a", 4, 4), finding("b", 4, 4)]) == ["a"])
+    #expect(kept([finding("a", 4, 4), finding("b", 4, 4, .omission)]) == ["a", "b"])
+    #expect(kept([finding("a", 4, 4), finding("b", 4, 4)]) == ["a", "b"])
+    #expect(kept([finding("a", 4, 4), finding("a", 4, 4)]) == ["a"])
     #expect(kept([finding("a", 4, 4), finding("b", 2, 9)]).count == 2)
   }
 

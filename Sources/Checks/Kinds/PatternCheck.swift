@@ -89,7 +89,8 @@ package struct PatternCheck: Check {
 
   /// What began a sentence and moves inside it loses its capital; German nouns keep theirs.
   private func lowered(_ text: String, _ locale: LocaleTag) -> String {
-    guard locale.language != "de", let first = text.first, text.dropFirst().contains(where: \.isLowercase) else {
+    guard locale.language != "de", let first = text.first, text.dropFirst().contains(where: \.isLowercase)
+    else {
       return text
     }
     return first.lowercased() + text.dropFirst()
