@@ -93,8 +93,8 @@ const char *cicu_script(uint32_t scalar) {
 
 bool cicu_is_letter(uint32_t scalar) { return u_isalpha((UChar32)scalar); }
 bool cicu_is_digit(uint32_t scalar) { return u_isdigit((UChar32)scalar); }
-bool cicu_is_upper(uint32_t scalar) { return u_isupper((UChar32)scalar); }
-bool cicu_is_lower(uint32_t scalar) { return u_islower((UChar32)scalar); }
+bool cicu_is_upper(uint32_t scalar) { return u_isUUppercase((UChar32)scalar); }
+bool cicu_is_lower(uint32_t scalar) { return u_isULowercase((UChar32)scalar); }
 
 int64_t cicu_decompose(const uint8_t *text, size_t length, uint8_t *result, size_t capacity) {
   UErrorCode status = U_ZERO_ERROR;

@@ -84,23 +84,10 @@ package struct DelimitedText: Sendable {
 extension [UInt8] {
   /// Where well-formed UTF-8 ends.
   fileprivate var firstInvalidOffset: Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high + 1) / 2
-      let isValid =
-        String(validating: self[..<middle].dropLast(partialLength(before: middle)), as: UTF8.self) != nil
-      if isValid { low = middle } else { high = middle - 1 }
-    }
-    return low
-  }
-
-  private func partialLength(before end: Int) -> Int {
-    for back in 1...3 where end - back >= 0 && self[end - back] & 0xC0 != 0x80 {
-      let lead = self[end - back]
-      let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      return width > back ? back : 0
-    }
-    return 0
+    var rest = makeIterator()
+    var parser = Unicode.UTF8.ForwardParser()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { offset += scalar.count }
+    return offset
   }
 }

@@ -33,8 +33,9 @@ package struct StackCompiler {
       }
     }
     var changes = LayerChanges()
-    for layer in layers { errors += changes.take(layer.overrides, known: rules.map(\.id)) }
+    // A house pack may change rules of languages that are not in this stack.
     let everywhere = libraries.flatMap(\.layers).flatMap(\.rulePaths).map(\.id)
+    for layer in layers { errors += changes.take(layer.overrides, known: everywhere) }
     errors += changes.take(last, known: everywhere)
     var writer = RuleSetWriter(folding: ["tr", "az"].contains(locale.language) ? .turkic : .simple)
     var kept: [RuleFile] = []
