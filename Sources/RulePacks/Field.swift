@@ -149,11 +149,19 @@ extension Field {
 extension PackError.Reason {
   /// “unknown X ‘y’; did you mean ‘z’?”
   package static func unknown(_ what: String, _ text: String, known: [String]) -> Self {
+    let chinese = chineseNames[what] ?? " \(what)"
     guard let nearest = Spelling.nearest(to: text, among: known) else {
       let all = known.joined(separator: ", ")
-      return .init("unknown \(what) “\(text)”; known: \(all)", "未知的 \(what)“\(text)”；可用：\(all)")
+      return .init("unknown \(what) “\(text)”; known: \(all)", "未知的\(chinese)“\(text)”；可用：\(all)")
     }
     return .init(
-      "unknown \(what) “\(text)”; did you mean “\(nearest)”?", "未知的 \(what)“\(text)”；是否想写“\(nearest)”？")
+      "unknown \(what) “\(text)”; did you mean “\(nearest)”?",
+      "未知的\(chinese)“\(text)”；是否想写“\(nearest)”？")
   }
+
+  /// What can be unknown, in Chinese.
+  private static let chineseNames = [
+    "fact": "条件", "key": "键", "kind of check": "检查类型", "layer": "规则层", "need": "前提", "placeholder": "占位符",
+    "rule": "规则", "setting": "设置项",
+  ]
 }

@@ -13,7 +13,7 @@ struct RulesExplain: ParsableCommand {
     let libraries = packs.libraries
     let ids = libraries.flatMap(\.layers).flatMap(\.rulePaths).map(\.id)
     guard let index = ids.firstIndex(of: id) else {
-      let reason = PackError.Reason.unknown(packs.isChinese ? "规则" : "rule", id, known: ids)
+      let reason = PackError.Reason.unknown("rule", id, known: ids)
       throw ValidationError(packs.isChinese ? reason.chinese : reason.english)
     }
     switch libraries.flatMap(\.layers).flatMap(\.rules)[index] {

@@ -48,10 +48,13 @@ package struct PunctuationCheck: Check {
     }
     let readings = examination.readings
     let sentences = fault == .invertedMark ? readings.sentences : []
+    // Marks that belong together are looked for in prose alone: the “?” of an address asks nothing.
+    let looksForPartners = fault == .invertedMark || fault == .unbalancedPair
+    let marks = looksForPartners ? readings.marks.filter { !readings.isOutsideProse($0.span) } : readings.marks
     let found = examination.bytes.withUnsafeBufferPointer { text in
-      fault.find(MarkSurroundings(text: text, marks: readings.marks, sentences: sentences), quotes)
+      fault.find(MarkSurroundings(text: text, marks: marks, sentences: sentences), quotes)
     }
-    for fault in found where marks.isEmpty || marks.contains(fault.scalar) {
+    for fault in found where self.marks.isEmpty || self.marks.contains(fault.scalar) {
       let mark = Unicode.Scalar(fault.scalar).map(String.init) ?? ""
       examination.report(
         fault.span, suggestions: fault.fix.map { [$0] } ?? [], arguments: [Argument("mark", mark)])
