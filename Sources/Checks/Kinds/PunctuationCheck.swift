@@ -50,7 +50,8 @@ package struct PunctuationCheck: Check {
     let sentences = fault == .invertedMark ? readings.sentences : []
     // Marks that belong together are looked for in prose alone: the “?” of an address asks nothing.
     let looksForPartners = fault == .invertedMark || fault == .unbalancedPair
-    let marks = looksForPartners ? readings.marks.filter { !readings.isOutsideProse($0.span) } : readings.marks
+    let marks =
+      looksForPartners ? readings.marks.filter { !readings.isOutsideProse($0.span) } : readings.marks
     let found = examination.bytes.withUnsafeBufferPointer { text in
       fault.find(MarkSurroundings(text: text, marks: marks, sentences: sentences), quotes)
     }
