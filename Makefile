@@ -8,6 +8,8 @@ DESTDIR ?=
 CXX := $(dir $(realpath $(shell command -v $(SWIFT))))clang++
 
 BUILD := .build/release
+# Inputs of each kind for `make fuzz`.
+COUNT ?= 50000
 SWIFT_BUILD := $(SWIFT) build -c release --static-swift-stdlib
 ROOT := $(DESTDIR)$(PREFIX)
 SHARE := $(ROOT)/share
@@ -64,6 +66,10 @@ bench: build
 
 fuzz:
 	$(SWIFT) test --filter Fuzz
+	$(SWIFT) build -c release --product fuzz
+	$(BUILD)/fuzz packs $(COUNT)
+	$(BUILD)/fuzz lint $(COUNT)
+	$(BUILD)/fuzz speed 100000
 
 format:
 	$(SWIFT) format format --in-place --recursive Sources Tests Plugins Package.swift

@@ -106,6 +106,12 @@ let package = Package(
     .executableTarget(name: "list-registrations", swiftSettings: strict),
     .plugin(name: "Registration", capability: .buildTool(), dependencies: ["list-registrations"]),
 
+    .target(
+      name: "Fuzzing", dependencies: ["Prose", "Locales", "RulePacks", "Linting", "PackCompiler", "TestSupport"],
+      path: "Fuzz/Fuzzing", swiftSettings: strict),
+    .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Fuzz/fuzz", swiftSettings: strict),
+
+    tests("FuzzTests", ["Fuzzing"]),
     tests("ProseTests", []),
     tests("MatchingTests", ["Matching"]),
     tests("RulePacksTests", ["RulePacks", "Matching"]),

@@ -66,6 +66,7 @@ package final class TermReading {
 
   /// The pairs of the record; those with one source term are alternatives.
   private static func concepts(of record: Record, _ target: LocaleTag) -> [Concept] {
+    // The source may be in the language of the reply.
     let source = record.source?.locale ?? LocaleTag(language: "und")
     var terms: [(source: String, targets: [String])] = []
     for pair in record.glossary where pair.count == 2 {
@@ -76,8 +77,8 @@ package final class TermReading {
       }
     }
     return terms.map { term in
-      Concept(
-        terms: [source: [term.source], target: term.targets], isNotTranslated: term.targets == [term.source])
+      let terms = Dictionary([(source, [term.source]), (target, term.targets)]) { $0 + $1 }
+      return Concept(terms: terms, isNotTranslated: term.targets == [term.source])
     }
   }
 

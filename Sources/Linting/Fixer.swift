@@ -13,16 +13,19 @@ package struct Fixer {
 
   /// The result of linting the fixed draft; `fixed` holds what was repaired, round by round.
   package func fix(_ draft: Draft, of record: Record) -> LintResult {
-    var result = linter.lint(draft, of: record)
+    // Directives are gone after the first round, but what they switched off stays off.
+    var (result, suppressions) = linter.lint(draft, of: record, with: Suppressions())
     var fixed: [Repair] = []
     var seen: Set<[UInt8]> = [result.draft.bytes]
     for _ in 0..<Self.limit {
       let (edits, repaired) = Self.edits(result.findings)
       guard !edits.isEmpty else { break }
-      let next = linter.lint(result.draft.applying(edits), of: record)
+      let (next, followed) = linter.lint(
+        result.draft.applying(edits), of: record, with: suppressions.following(edits))
       guard seen.insert(next.draft.bytes).inserted else { break }
       fixed += repaired.map { Repair($0, in: result.draft) }
       result = next
+      suppressions = followed
     }
     result.fixed = fixed
     return result

@@ -44,11 +44,19 @@ package final class Linter {
 
   /// Lints a draft: the record's own text, or its translation.
   package func lint(_ draft: Draft, of record: Record) -> LintResult {
-    let (stripped, suppressions) = Suppressions.extract(from: draft)
+    lint(draft, of: record, with: Suppressions()).result
+  }
+
+  /// Lints a draft whose directives, or some of them, were taken out before.
+  func lint(
+    _ draft: Draft, of record: Record, with earlier: Suppressions
+  ) -> (result: LintResult, suppressions: Suppressions) {
+    let (stripped, suppressions) = earlier.extracting(from: draft)
     var findings = examine(stripped, record)
     let faults = suppress(&findings, suppressions, record, stripped)
     if !faults.isEmpty { findings += report(faults, stripped, record) }
-    return LintResult(draft: stripped, findings: findings.withoutOverlaps(), ruleSet: ruleSet)
+    let result = LintResult(draft: stripped, findings: findings.withoutOverlaps(), ruleSet: ruleSet)
+    return (result, suppressions)
   }
 
   private func examine(_ draft: Draft, _ record: Record) -> [Finding] {

@@ -30,7 +30,7 @@ private struct KeptFindings {
   private(set) var findings: [Finding] = []
 
   init(expected: Int) {
-    stretch = expected > 16 ? 512 : Int.max
+    stretch = expected > 16 ? 64 : Int.max
   }
 
   mutating func takeUnlessRepeated(_ finding: Finding) {

@@ -23,21 +23,38 @@ package struct Suppressions: Sendable {
 
   /// The draft without directives, and what they said. Directives alone on a line take the line with them.
   package static func extract(from draft: Draft) -> (Draft, Suppressions) {
+    Suppressions().extracting(from: draft)
+  }
+
+  /// The same, for a draft that these suppressions were made for.
+  func extracting(from draft: Draft) -> (Draft, Suppressions) {
     var draft = draft
-    var suppressions = Suppressions()
-    for _ in 0..<mostRounds {
+    var suppressions = self
+    for _ in 0..<Self.mostRounds {
       let directives = Directive.find(in: draft.bytes)
       guard !directives.isEmpty else { break }
       let edits = directives.filter { !$0.cut.isEmpty }.map { Edit($0.cut, []) }
-      suppressions.shift(edits)
+      suppressions = suppressions.following(edits)
       suppressions.add(directives, draft.bytes.count)
       draft = draft.applying(edits)
     }
     return (draft, suppressions)
   }
 
+  /// The suppressions for the text that edits make.
+  func following(_ edits: [Edit]) -> Suppressions {
+    guard !ranges.isEmpty else { return self }
+    let shift = OffsetShift(edits)
+    var copy = self
+    for index in ranges.indices {
+      copy.ranges[index].span = Span(
+        shift.after(ranges[index].span.start), shift.after(ranges[index].span.end))
+    }
+    return copy
+  }
+
   private mutating func add(_ directives: [Directive], _ count: Int) {
-    let cuts = OffsetShift(directives.map(\.cut))
+    let cuts = OffsetShift(directives.filter { !$0.cut.isEmpty }.map { Edit($0.cut, []) })
     var open: [(rule: String, start: Int)] = []
     for directive in directives {
       let place = cuts.after(directive.cut.start)
@@ -54,34 +71,27 @@ package struct Suppressions: Sendable {
     }
     ranges += open.map { Range(rule: $0.rule, span: Span($0.start, cuts.after(count))) }
   }
-
-  private mutating func shift(_ edits: [Edit]) {
-    guard !ranges.isEmpty else { return }
-    let cuts = OffsetShift(edits.map(\.span))
-    for index in ranges.indices {
-      ranges[index].span = Span(cuts.after(ranges[index].span.start), cuts.after(ranges[index].span.end))
-    }
-  }
 }
 
-/// Where offsets stand after cuts were made.
+/// Where offsets stand after edits were made.
 private struct OffsetShift {
   private var starts: [Int] = []
-  /// Bytes gone before and with the cut of the same place.
-  private var removed: [Int] = []
   private var ends: [Int] = []
+  /// How much longer the text is behind the edit of the same place.
+  private var growth: [Int] = []
 
   /// In ascending order, without overlaps.
-  init(_ cuts: [Span]) {
+  init(_ edits: [Edit]) {
     var sum = 0
-    for cut in cuts where !cut.isEmpty {
-      sum += cut.count
-      starts.append(cut.start)
-      ends.append(cut.end)
-      removed.append(sum)
+    for edit in edits {
+      sum += edit.replacement.count - edit.span.count
+      starts.append(edit.span.start)
+      ends.append(edit.span.end)
+      growth.append(sum)
     }
   }
 
+  /// An offset inside an edit stands behind its replacement, one at its start before it.
   func after(_ offset: Int) -> Int {
     var low = 0
     var high = starts.count
@@ -90,6 +100,6 @@ private struct OffsetShift {
       if starts[middle] < offset { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return offset }
-    return offset - removed[low - 1] + max(0, ends[low - 1] - offset)
+    return max(offset, ends[low - 1]) + growth[low - 1]
   }
 }

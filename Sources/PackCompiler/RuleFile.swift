@@ -43,6 +43,11 @@ package struct RuleFile {
     examples = try RuleExamples(Self.require("examples", fields), fields: fields, kind: kind, layer: layer)
   }
 
+  /// Reads the bytes of a rule file; `file` is the name that errors show.
+  package init(id: String, layer: String, bytes: [UInt8], file: String) throws(PackError) {
+    try self.init(id: id, layer: layer, fields: YAMLFields.parse(PackText.text(bytes, file: file), file: file))
+  }
+
   static func require(_ key: String, _ fields: Field) throws(PackError) -> Field {
     guard let field = fields[key] else {
       throw PackError(fields.place, .init("the key “\(key)” is missing", "缺少键“\(key)”"))

@@ -70,6 +70,12 @@ struct TermReadingTests {
     #expect(try faults("", source: ("en", "refund"), reply: ("de", "x")).isEmpty)
   }
 
+  @Test("pairs of a record whose source is in the language of the reply ask for nothing")
+  func pairsInOneLanguage() throws {
+    let pairs = [["order", "Bestellung"], ["", "x"], ["order"], ["a", ""]]
+    #expect(try faults("", source: ("en", "My order"), reply: ("en", "An order"), pairs: pairs).isEmpty)
+  }
+
   @Test("pairs of the record are for any source language")
   func pairs() throws {
     #expect(try faults("", source: nil, reply: ("de", "x"), pairs: [["refund", "Erstattung"]]).isEmpty)

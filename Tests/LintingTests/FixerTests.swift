@@ -35,6 +35,18 @@ struct FixerTests {
     #expect(result.draft.origin.original(Span(0, 5)) == Span(0, 5))
   }
 
+  @Test("what a directive switches off stays off in every round")
+  func suppressed() throws {
+    let rules = try TestRules([
+      "one": "check: replace\nreplace: { alpha: beta }\nsafety: safe",
+      "two": "check: replace\nreplace: { beta: gamma }\nsafety: safe",
+    ])
+    let text = "alpha é\n<!-- tonelint ignore all/test/one -->\nalpha beta\n<!-- tonelint end -->\nalpha"
+    let result = fix(rules, text)
+    #expect(result.draft.text == "gamma é\nalpha gamma\ngamma")
+    #expect(result.findings.isEmpty)
+  }
+
   @Test("fixes that undo each other stop, and so do those that only ever grow")
   func circles() throws {
     let circle = try TestRules([

@@ -1,0 +1,20 @@
+import Foundation
+import Fuzzing
+import Testing
+
+/// A small part of what `fuzz` runs; see `Fuzz/fuzz/main.swift`.
+@Suite("Fuzz")
+struct FuzzTests {
+  private let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Rules").path
+
+  @Test("mutated rule files are taken or refused at a place, in both languages")
+  func packs() {
+    for breach in PackFuzz(rules: rules, seed: 2026).run(0..<400) { Issue.record("\(breach)") }
+  }
+
+  @Test("any bytes are linted and fixed as the contract says")
+  func lint() {
+    for breach in LintFuzz(rules: rules, seed: 2026).run(0..<400) { Issue.record("\(breach)") }
+  }
+}
