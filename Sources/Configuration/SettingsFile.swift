@@ -25,7 +25,7 @@ package struct SettingsFile {
     switch key {
     case .to: settings.to = try locale(key, field)
     case .from: settings.from = try locale(key, field)
-    case .market: settings.market = try field.requireScalar(key.rawValue).uppercased()
+    case .market: settings.market = try country(field)
     case .via: settings.via = try texts(key, field)
     case .glossary: settings.glossaries = try texts(key, field).map(path)
     case .pack:
@@ -59,6 +59,15 @@ package struct SettingsFile {
         .init("“\(text)” is no language tag such as de-DE", "“\(text)”不是有效的语言标签（例如 de-DE）"))
     }
     return tag
+  }
+
+  private func country(_ field: Field) throws(PackError) -> String {
+    let code = try field.requireScalar(SettingKey.market.rawValue).uppercased()
+    guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      throw PackError(
+        field.place, .init("“\(code)” is no country code such as AE", "“\(code)”不是国家代码（例如 AE）"))
+    }
+    return code
   }
 
   private func texts(_ key: SettingKey, _ field: Field) throws(PackError) -> [String] {

@@ -10,7 +10,7 @@ package struct ConfigurationFile {
   private let uiLanguage: String
 
   /// In this order: `explicit` (`--config`), `$TONELINT_CONFIG`, the nearest `.tonelint.yml` upwards from the working
-  /// folder, `$XDG_CONFIG_HOME/tonelint/config.yml`. The first two must exist.
+  /// folder, `$XDG_CONFIG_HOME/tonelint/config.yml`. The first two must exist; `/dev/null` stands for no settings.
   package init(explicit: String?, _ installation: Installation, uiLanguage: String) {
     self.installation = installation
     self.uiLanguage = uiLanguage
@@ -42,7 +42,7 @@ package struct ConfigurationFile {
 
   /// Its fields, from the cache when the file is still the same; nil when there is no file.
   package func fields() throws(CompilationFailure) -> Field? {
-    guard let path else { return nil }
+    guard let path, path != "/dev/null" else { return nil }
     let cache = CompiledCache(folders: [installation.cache].compactMap(\.self), writable: installation.cache)
     var digest = ContentDigest()
     digest.add(absolute(path))

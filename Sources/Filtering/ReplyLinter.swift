@@ -149,4 +149,14 @@ package final class SharedRuleSets: Sendable {
     }
     return try answer.get()
   }
+
+  /// What is wrong with a name of `--select` or `--ignore`; nil when some layer has such a rule.
+  package func unknown(_ name: String) throws(CompilationFailure) -> UnknownRuleName? {
+    let answer = state.withLock { state -> Result<UnknownRuleName?, CompilationFailure> in
+      do throws(CompilationFailure) { return .success(try state.source.unknown(name)) } catch {
+        return .failure(error)
+      }
+    }
+    return try answer.get()
+  }
 }

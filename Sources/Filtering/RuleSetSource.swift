@@ -38,6 +38,11 @@ package final class RuleSetSource {
     try packIndexes().flatMap(\.layers)
   }
 
+  /// What is wrong with a name of `--select` or `--ignore`; nil when some layer has such a rule.
+  func unknown(_ name: String) throws(CompilationFailure) -> UnknownRuleName? {
+    RuleNameSearch(try packIndexes()).unknown(name)
+  }
+
   /// Which layers a locale gets.
   package func resolve(
     _ locale: LocaleTag, market: String?, platform: String?

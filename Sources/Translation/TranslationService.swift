@@ -38,6 +38,11 @@ package struct TranslationService {
   /// The names that `--via` knows.
   package static var adapters: [String] { registeredAdapters.map { $0.name }.sorted() }
 
+  /// What an adapter reads of the configuration; empty for an unknown one.
+  package static func settingNames(of adapter: String) -> [String] {
+    registeredAdapters.first { $0.name == adapter }?.settingNames ?? []
+  }
+
   /// The adapter for a pair when none was configured: `apertium` where it is installed with that pair.
   package static func defaultAdapter(
     from source: LocaleTag, to target: LocaleTag, settings: TranslatorSettings

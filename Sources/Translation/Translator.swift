@@ -9,6 +9,9 @@ package protocol Translator: AnyObject, SendableMetatype {
   /// What `--via` calls it, for example `deepl`.
   static var name: String { get }
 
+  /// What it reads of `adapters: NAME:` in the configuration.
+  static var settingNames: [String] { get }
+
   /// Throws `.notConfigured` when a setting it cannot do without is missing; contacts nobody.
   init(_ settings: TranslatorSettings) throws(TranslationError)
 

@@ -8,6 +8,7 @@ package import Prose
 /// `unknown-words: mark` puts `*` before words that the dictionary lacks.
 package final class Apertium: Translator {
   package static let name = "apertium"
+  package static let settingNames = ["mode-path", "unknown-words"]
 
   package let protection = Protection.mark
   private let settings: TranslatorSettings

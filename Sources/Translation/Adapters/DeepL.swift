@@ -7,6 +7,7 @@ package import Prose
 /// no form of address. Keys that end in `:fx` belong to the free host.
 package final class DeepL: Translator {
   package static let name = "deepl"
+  package static let settingNames = ["url", "key-file", "formality"]
 
   /// DeepL takes 50 texts and 128 KiB a request; the rest of the room is for JSON and context.
   private static let mostTexts = 50

@@ -7,6 +7,7 @@ package import Prose
 /// `format`: `text` (default), or `html` for drafts that are HTML.
 package final class LibreTranslate: Translator {
   package static let name = "libretranslate"
+  package static let settingNames = ["url", "key-file", "format"]
 
   /// A language as the server lists it.
   private struct Language {

@@ -18,9 +18,26 @@ struct Run {
   init(_ options: RunOptions, adjust: (inout Settings) throws -> Void = { _ in }) throws {
     let installation = Installation(environment: Self.environment)
     self.installation = installation
-    let language = UILanguageChoice.current.rawValue
-    let file = ConfigurationFile(explicit: options.config, installation, uiLanguage: language)
+    let file = ConfigurationFile(
+      explicit: options.config, installation, uiLanguage: UILanguageChoice.current.rawValue)
     configurationPath = file.path
+    var settings = try Self.settings(file)
+    UILanguageChoice.configured = settings.uiLanguage.map(UILanguageChoice.named)
+    try options.apply(to: &settings)
+    try adjust(&settings)
+    self.settings = settings
+    let packs = settings.packs
+    let changes = settings.ruleChanges
+    let language = UILanguageChoice.current.rawValue
+    try SettingNames(settings).requireAdapters()
+    ruleSets = SharedRuleSets {
+      RuleSetSource(installation, packs: packs, changes: changes, uiLanguage: language)
+    }
+    try SettingNames(settings).requireRules(ruleSets)
+    glossaries = try settings.glossaries.map(Self.glossary)
+  }
+
+  private static func settings(_ file: ConfigurationFile) throws -> Settings {
     var settings = Settings()
     do {
       if let fields = try file.fields() {
@@ -31,15 +48,7 @@ struct Run {
     } catch let error as CompilationFailure {
       throw Trouble(error)
     }
-    try options.apply(to: &settings)
-    try adjust(&settings)
-    self.settings = settings
-    let packs = settings.packs
-    let changes = settings.ruleChanges
-    ruleSets = SharedRuleSets {
-      RuleSetSource(installation, packs: packs, changes: changes, uiLanguage: language)
-    }
-    glossaries = try settings.glossaries.map(Self.glossary)
+    return settings
   }
 
   /// A linter and filter of its own for each thread.
