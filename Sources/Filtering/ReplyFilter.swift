@@ -52,7 +52,9 @@ package final class ReplyFilter {
 
   package func filter(_ record: Record, fixes: Bool) throws(Failure) -> Outcome {
     guard let target = record.locale ?? settings.to else { throw .noLocale }
-    guard settings.via != ["none"] else { return try lint(record, record.text, target, nil, fixes) }
+    guard settings.via != ["none"], Self.hasLetters(record.text) else {
+      return try lint(record, record.text, target, nil, fixes)
+    }
     let source = try sourceLocale(record, target)
     guard source.language != target.language || source.script != target.script else {
       return try lint(record, record.text, target, nil, fixes)
@@ -61,6 +63,11 @@ package final class ReplyFilter {
     var record = record
     record.source = .init(locale: source, text: record.text)
     return try lint(record, translated.text, target, translated, fixes)
+  }
+
+  /// Without a letter there is nothing to translate, and no language to tell: an empty draft, a number, an emoji.
+  private static func hasLetters(_ text: [UInt8]) -> Bool {
+    String(decoding: text, as: UTF8.self).unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   /// Checks a finished reply, without translation.

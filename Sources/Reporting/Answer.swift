@@ -11,8 +11,17 @@ package struct Answer: Sendable {
     case unreadable(Unreadable)
     /// No adapter gave a translation.
     case untranslated(TranslationFailure)
+    case unsettled(Unsettled)
+  }
+
+  /// What must be known before a draft can be worked on, and is not.
+  package enum Unsettled: Sendable {
     /// Neither the record nor the run says what language the reply is in.
-    case withoutLocale
+    case locale
+    /// Nobody says what language the draft is in, and it cannot be told.
+    case source
+    /// No adapter was chosen, and none that needs no choosing has the pair.
+    case adapter(from: LocaleTag, to: LocaleTag)
   }
 
   /// How the text relates to the file that `record.origin` names.

@@ -26,8 +26,8 @@ package struct Summary: Sendable {
     switch answer.outcome {
     case .linted(let result): add(result)
     case .inspected: inspected += 1
-    case .unreadable, .withoutLocale: unreadable += 1
-    case .untranslated: untranslated += 1
+    case .unreadable, .unsettled(.locale), .unsettled(.source): unreadable += 1
+    case .untranslated, .unsettled(.adapter): untranslated += 1
     }
   }
 

@@ -45,9 +45,16 @@ final class JSONService {
   private func words(_ response: HTTPResponse) -> String {
     guard !response.isHTML, let value = try? JSONValue(parsing: response.body) else { return "" }
     let said = value["error"]?.string ?? value["message"]?.string ?? ""
-    let line = String(
-      said.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) }.prefix(300))
+    let line = String(said.unicodeScalars.prefix(300).map { Self.isControl($0) ? " " : Character($0) })
     guard let key, !key.isEmpty else { return line }
     return line.replacing(key, with: "…")
+  }
+
+  /// What moves a cursor, ends a line or turns text round: of C0 and C1, separators and bidi controls.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    case _: false
+    }
   }
 }

@@ -43,7 +43,7 @@ struct JUnitReporter: Reporter {
   private static func isFailure(_ answer: Answer) -> Bool {
     switch answer.outcome {
     case .linted, .inspected: false
-    case .unreadable, .untranslated, .withoutLocale: true
+    case .unreadable, .untranslated, .unsettled: true
     }
   }
 

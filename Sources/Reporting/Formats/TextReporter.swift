@@ -47,7 +47,7 @@ struct TextReporter: Reporter {
     case .inspected(let inspection): append(inspection, answer, &bytes)
     case .unreadable(let unreadable): appendHead(answer, .error, wording.reason(unreadable.reason), &bytes)
     case .untranslated(let failure): appendHead(answer, .error, wording.failure(failure), &bytes)
-    case .withoutLocale: appendHead(answer, .error, wording.noLocale, &bytes)
+    case .unsettled(let unsettled): appendHead(answer, .error, wording.unsettled(unsettled), &bytes)
     }
   }
 
@@ -107,12 +107,9 @@ struct TextReporter: Reporter {
   /// The line of source and the mark below it.
   private func append(_ place: FilePlace, _ finding: Finding, _ bytes: inout [UInt8]) {
     graphemes.forget()
+    let lineEnd = places.lineEnd(of: place)
     let window = place.text.withUnsafeBufferPointer { text in
-      var end = place.start.offset
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
-      if end > place.start.lineStart, end < text.count, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-      let window = excerpt.window(
-        text, line: place.start.lineStart..<max(end, place.start.lineStart), span: place.span)
+      let window = excerpt.window(text, line: place.start.lineStart..<lineEnd, span: place.span)
       bytes += Self.indent.utf8
       excerpt.append(window, of: text, to: &bytes)
       return window

@@ -37,7 +37,7 @@ struct AnswerJSON {
     case .inspected(let inspection): append(inspection)
     case .unreadable(let unreadable): append(wording.reason(unreadable.reason), answer)
     case .untranslated(let failure): append(wording.failure(failure), answer)
-    case .withoutLocale: append(wording.noLocale, answer)
+    case .unsettled(let unsettled): append(wording.unsettled(unsettled), answer)
     }
     appendExtra(answer.record.extra)
     writer.endObject()

@@ -21,6 +21,8 @@ final class FilePlaces {
   private let positions = Positions()
   private var text: [UInt8] = []
   private var place: Finding.Place?
+  /// Where the line that was asked for last begins and ends.
+  private var line: (start: Int, end: Int)?
 
   /// Must be called for every answer.
   func begin() {
@@ -32,6 +34,7 @@ final class FilePlaces {
     if place != finding.place {
       text = isFile ? answer.record.text : answer.text(finding.place, reply: result.draft)
       positions.read(text)
+      line = nil
       place = finding.place
     }
     let span = isFile ? result.draft.original(finding) : finding.span
@@ -41,5 +44,19 @@ final class FilePlaces {
     return FilePlace(
       text: text, span: Span(start.offset, end.offset), line: hasColumns ? first + start.line - 1 : first,
       start: start, end: end, hasColumns: hasColumns)
+  }
+
+  /// The end of the line on which the place that was found last begins, without its line break. Looked for once for
+  /// all findings of a line, which may be megabytes long.
+  func lineEnd(of place: FilePlace) -> Int {
+    let start = place.start.lineStart
+    if let line, line.start == start { return line.end }
+    let end = place.text.withUnsafeBufferPointer { text in
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      return end > start && end < text.count && text[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+    }
+    line = (start, end)
+    return end
   }
 }

@@ -51,7 +51,8 @@ final class Problems {
       return [whole(answer, "input/unreadable", .error, wording.reason(unreadable.reason))]
     case .untranslated(let failure):
       return [whole(answer, "translation/failed", .error, wording.failure(failure))]
-    case .withoutLocale: return [whole(answer, "input/no-locale", .error, wording.noLocale)]
+    case .unsettled(let unsettled):
+      return [whole(answer, unsettled.name, .error, wording.unsettled(unsettled))]
     }
   }
 

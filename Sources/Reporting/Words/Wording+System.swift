@@ -22,9 +22,4 @@ extension Wording {
   package func cannotWrite(_ path: String, errno number: Int32) -> String {
     say("cannot write \(path): \(systemError(number))", "无法写入\(path)：\(systemError(number))")
   }
-
-  /// Neither the record nor the run says what language the reply is in.
-  package var noLocale: String {
-    say("no locale: give the record a “locale”, or say --to", "缺少语言：请在记录中填写“locale”，或使用--to")
-  }
 }

@@ -46,9 +46,12 @@ final class ReplyAnswerMaker: AnswerMaker {
   private func answer(to record: Record, _ failure: ReplyFilter.Failure) throws(Trouble) -> Answer {
     guard placement == .record else { throw Trouble(failure) }
     switch failure {
-    case .noLocale: return Answer(record, .withoutLocale, placement: placement)
+    case .noLocale: return Answer(record, .unsettled(.locale), placement: placement)
+    case .unknownSource: return Answer(record, .unsettled(.source), placement: placement)
+    case .noAdapter(let source, let target):
+      return Answer(record, .unsettled(.adapter(from: source, to: target)), placement: placement)
     case .notTranslated(let failure): return Answer(record, .untranslated(failure), placement: placement)
-    case .unknownSource, .noAdapter, .unknownAdapter, .notCompiled: throw Trouble(failure)
+    case .unknownAdapter, .notCompiled: throw Trouble(failure)
     }
   }
 }

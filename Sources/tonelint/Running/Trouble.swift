@@ -66,18 +66,10 @@ struct Trouble: Error {
         say(
           "which locale is the reply for? Say --to (such as --to de-DE), or put to: into .tonelint.yml",
           "回复要发给哪个语言区域？请用 --to 指定（例如 --to de-DE），或在 .tonelint.yml 中写 to:"))
-    case .unknownSource:
-      self.init(
-        say(
-          "the language of the draft cannot be told; say --from (such as --from en)",
-          "无法识别草稿的语言，请用 --from 指定（例如 --from en）"))
+    case .unknownSource: self.init(Wording(UILanguageChoice.current).unsettled(.source))
     case .noAdapter(let source, let target):
       self.init(
-        say(
-          "nothing is set up that translates \(source) to \(target): choose an adapter with --via (deepl, libretranslate, "
-            + "apertium), put via: into .tonelint.yml, or lint the draft as it is with --via none",
-          "没有可以把 \(source) 翻译成 \(target) 的引擎：请用 --via 选择（deepl、libretranslate、apertium），在 .tonelint.yml 中写 "
-            + "via:，或用 --via none 直接检查草稿"),
+        Wording(UILanguageChoice.current).unsettled(.adapter(from: source, to: target)),
         status: Self.notTranslated)
     case .unknownAdapter(let error):
       let hint = error.nearest.map { say("; did you mean “\($0)”?", "；是否想写“\($0)”？") } ?? ""
