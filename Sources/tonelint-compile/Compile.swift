@@ -20,8 +20,9 @@ struct Compile: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      if !isWritten { exit(withError: ExitCode(2)) }
     } catch let code as ExitCode {
-      exit(withError: code)
+      exit(withError: isWritten ? code : ExitCode(2))
     } catch {
       guard !exitCode(for: error).isSuccess else { exit(withError: error) }
       let isMistake = error is ValidationError
@@ -30,6 +31,16 @@ struct Compile: ParsableCommand {
         Data((words.replacing("tonelint-compile", with: "tonelint rules") + "\n").utf8))
       exit(withError: ExitCode(2))
     }
+  }
+}
+
+extension Compile {
+  /// Whether all that was printed has gone out; complains if not, as with a full disk.
+  private static var isWritten: Bool {
+    guard fflush(nil) != 0 else { return true }
+    let reason = String(cString: strerror(errno))
+    FileHandle.standardError.write(Data("tonelint: the output cannot be written: \(reason)\n".utf8))
+    return false
   }
 }
 

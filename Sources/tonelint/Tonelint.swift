@@ -31,22 +31,20 @@ struct Tonelint: ParsableCommand {
   static func main() {
     // A reader that goes away is noticed when writing, and ends the run quietly.
     signal(SIGPIPE, SIG_IGN)
+    StandardStreams.reserve()
     do {
       var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let trouble as Trouble {
       stop(trouble.words, trouble.status)
     } catch let failure as ByteOutput.Failure {
-      switch failure {
-      case .closed: Glibc.exit(0)
-      case .system(let number):
-        let reason = String(cString: strerror(number))
-        stop(say("the output cannot be written: \(reason)", "无法写出结果：\(reason)"), Trouble.badInput)
-      }
+      stop(failure)
+    } catch let mistake as ValidationError {
+      stop(mistake.message, Trouble.badInput)
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
     } catch {
-      UsageMessage(error).exit()
+      do throws(ByteOutput.Failure) { try UsageMessage(error).exit() } catch { stop(error) }
     }
   }
 
@@ -65,6 +63,16 @@ struct Tonelint: ParsableCommand {
       return command
     }
     return try parseAsRoot(arguments)
+  }
+
+  /// A reader that has gone wants nothing more; an output that takes nothing is an error.
+  private static func stop(_ failure: ByteOutput.Failure) -> Never {
+    switch failure {
+    case .closed: Glibc.exit(0)
+    case .system(let number):
+      let reason = String(cString: strerror(number))
+      stop(say("the output cannot be written: \(reason)", "无法写出结果：\(reason)"), Trouble.badInput)
+    }
   }
 
   private static func stop(_ words: String, _ status: Int32) -> Never {

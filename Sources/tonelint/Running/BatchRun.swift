@@ -20,6 +20,7 @@ struct BatchRun {
     standardInput reader: (any RecordReader.Type)?, files: [String],
     maker: @escaping (Answer.Placement) -> any AnswerMaker
   ) throws -> Int32 {
+    try ReportFiles.requireOthers(than: files, options.report)
     let style = try OutputStyle.make(options, for: .standard)
     let reports = try ReportFiles(format, to: .standard, files: options.report, style)
     let progress = Progress(isShown: !options.quiet)

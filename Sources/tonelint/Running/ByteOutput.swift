@@ -10,9 +10,12 @@ struct ByteOutput {
   }
 
   let descriptor: Int32
+  /// Whether what cannot be written is let go.
+  var isBestEffort = false
 
   static let standard = ByteOutput(descriptor: 1)
-  static let error = ByteOutput(descriptor: 2)
+  /// Words for a person: where nobody takes them, the reply and the exit status still count.
+  static let error = ByteOutput(descriptor: 2, isBestEffort: true)
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
@@ -34,6 +37,7 @@ struct ByteOutput {
           poll(&ready, 1, -1)
           continue
         }
+        if isBestEffort { return .success(()) }
         return .failure(errno == EPIPE ? .closed : .system(errno))
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])

@@ -54,25 +54,35 @@ struct FileFixing {
     return bytes
   }
 
-  /// Written beside and renamed: a crash leaves the old file.
-  private static func replace(_ path: String, _ bytes: [UInt8]) throws {
+  /// Written beside and renamed: a crash leaves the old file. A link stays one; owner and permissions are kept.
+  private static func replace(_ name: String, _ bytes: [UInt8]) throws {
+    guard let resolved = realpath(name, nil) else { throw failure(name) }
+    defer { free(resolved) }
+    let path = String(cString: resolved)
     let temporary = path + ".tonelint-\(getpid())"
-    var status = stat()
-    let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure(path) }
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(name) }
     defer { close(descriptor) }
     do {
+      keepOwner(of: path, on: descriptor)
       try ByteOutput(descriptor: descriptor).write(bytes)
     } catch {
       unlink(temporary)
-      throw failure(path)
+      throw failure(name)
     }
     guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
-      let trouble = failure(path)
+      let trouble = failure(name)
       unlink(temporary)
       throw trouble
     }
+  }
+
+  /// Somebody else's file stays theirs where the system lets us say so.
+  private static func keepOwner(of path: String, on descriptor: Int32) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    _ = fchown(descriptor, status.st_uid, status.st_gid)
+    _ = fchmod(descriptor, status.st_mode & 0o7777)
   }
 
   private static func failure(_ path: String) -> Trouble {

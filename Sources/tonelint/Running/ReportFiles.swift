@@ -41,6 +41,22 @@ final class ReportFiles {
     self.formats = formats
   }
 
+  /// A report replaces what is there, so none may go where a draft is read from.
+  static func requireOthers(than inputs: [String], _ reports: [String]) throws(Trouble) {
+    let read = Set(inputs.compactMap(absolute))
+    for path in reports {
+      guard let report = absolute(path), read.contains(report) else { continue }
+      throw Trouble(
+        say("--report: \(path) is one of the files to be checked", "--report：\(path) 是要检查的文件之一"))
+    }
+  }
+
+  private static func absolute(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   func begin() throws { try each { report, bytes, _ in report.begin(into: &bytes) } }
 
   func add(_ parts: [ReportPart]) throws {

@@ -12,11 +12,11 @@ struct UsageMessage {
     self.error = error
   }
 
-  func exit() -> Never {
+  func exit() throws(ByteOutput.Failure) -> Never {
     let isSuccess = Tonelint.exitCode(for: error).isSuccess
     var text = Tonelint.fullMessage(for: error)
     if UILanguageChoice.current == .chinese { text = Self.chinese(text) }
-    try? (isSuccess ? ByteOutput.standard : ByteOutput.error).write(text + (text.hasSuffix("\n") ? "" : "\n"))
+    try (isSuccess ? ByteOutput.standard : ByteOutput.error).write(text + (text.hasSuffix("\n") ? "" : "\n"))
     Glibc.exit(isSuccess ? 0 : Trouble.badInput)
   }
 
