@@ -107,7 +107,8 @@ let package = Package(
     .plugin(name: "Registration", capability: .buildTool(), dependencies: ["list-registrations"]),
 
     .target(
-      name: "Fuzzing", dependencies: ["Prose", "Locales", "RulePacks", "Linting", "PackCompiler", "TestSupport"],
+      name: "Fuzzing",
+      dependencies: ["Prose", "Locales", "RulePacks", "Linting", "PackCompiler", "TestSupport"],
       path: "Fuzz/Fuzzing", swiftSettings: strict),
     .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Fuzz/fuzz", swiftSettings: strict),
 

@@ -45,7 +45,8 @@ package struct RuleFile {
 
   /// Reads the bytes of a rule file; `file` is the name that errors show.
   package init(id: String, layer: String, bytes: [UInt8], file: String) throws(PackError) {
-    try self.init(id: id, layer: layer, fields: YAMLFields.parse(PackText.text(bytes, file: file), file: file))
+    try self.init(
+      id: id, layer: layer, fields: YAMLFields.parse(PackText.text(bytes, file: file), file: file))
   }
 
   static func require(_ key: String, _ fields: Field) throws(PackError) -> Field {
