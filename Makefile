@@ -72,10 +72,10 @@ fuzz:
 	$(BUILD)/fuzz speed 100000
 
 format:
-	$(SWIFT) format format --in-place --recursive Sources Tests Plugins Package.swift
+	$(SWIFT) format format --in-place --recursive Sources Tests Plugins Fuzz Package.swift
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Fuzz Package.swift
 
 # The JSON Schemas that editors use; `.ci/run` fails when they are out of date.
 schemas: build
