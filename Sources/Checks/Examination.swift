@@ -9,6 +9,9 @@ package import RulePacks
 /// are seen to here. An instance is turned from rule to rule and from draft to draft, because a value of this size,
 /// copied for every rule, cost more than most rules do.
 package final class Examination {
+  /// What one rule may find in one draft: ten megabytes of brackets are answered without gigabytes of findings.
+  package static let mostFindings = 100_000
+
   package private(set) var rule: Rule
   package private(set) var ruleIndex = 0
   package private(set) var record = Record(text: [])
@@ -25,6 +28,7 @@ package final class Examination {
   /// The glossaries of this run and what they find in this record, read once for all rules.
   package let terms: TermReading
   private let findings: FindingCollector
+  private var reported = 0
 
   package init(readings: Readings, terms: TermReading, findings: FindingCollector) {
     self.readings = readings
@@ -48,6 +52,7 @@ package final class Examination {
   package func turn(to rule: Rule, at index: Int, hits: ArraySlice<Hit>, conditionHits: ArraySlice<Hit>) {
     self.rule = rule
     ruleIndex = index
+    reported = 0
     self.hits = hits
     self.conditionHits = conditionHits
     conditions = nil
@@ -66,6 +71,8 @@ package final class Examination {
     if place == .text {
       guard rule.readsEverything || !readings.isOutsideProse(span), conditionsHold(for: span) else { return }
     }
+    guard reported < Self.mostFindings else { return }
+    reported += 1
     let safety = safety ?? rule.safety
     findings.add(
       Finding(

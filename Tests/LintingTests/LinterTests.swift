@@ -129,4 +129,10 @@ struct LinterTests {
     #expect(rules.marked("⟦🇩🇪⟧") == "⟦🇩🇪⟧")
     #expect(rules.marked("a⟦\r\n⟧b") == "a⟦\r\n⟧b")
   }
+
+  @Test("a draft of nothing but faults is answered with as many as a rule may find")
+  func overwhelmed() throws {
+    let rules = try TestRules("check: punctuation\nfault: unbalanced-pair")
+    #expect(rules.lint(String(repeating: "(", count: 120_000)).findings.count == 100_000)
+  }
 }
