@@ -31,6 +31,7 @@ extension MarkSurroundings {
       for offset in 0..<mark.count {
         let width = Mark.width(mark.scalar)
         let span = Span(mark.span.start + offset * width, mark.span.start + (offset + 1) * width)
+        guard max(open.count, found.count) <= Examination.mostFindings else { break }
         if Self.opens(mark.scalar) {
           open.append((mark.scalar, span))
         } else if let opener = Self.opener(of: mark.scalar) {
