@@ -40,7 +40,10 @@ package final class LanguageReading {
     }
     let bytes = code.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
     let name = String(decoding: bytes, as: UTF8.self)
-    guard percent > 0, let tag = LocaleTag(Self.current[name] ?? name) else { return nil }
+    // “xx-Runr” is no language, but a script that CLD2 knows no language of.
+    guard percent > 0, !name.hasPrefix("xx"), let tag = LocaleTag(Self.current[name] ?? name) else {
+      return nil
+    }
     return Answer(tag: tag, confidence: Double(percent) / 100)
   }
 

@@ -147,10 +147,17 @@ extension Field {
 }
 
 extension PackError.Reason {
-  /// “unknown X ‘y’; did you mean ‘z’?”
+  /// The longest list of known words that a message gives.
+  private static let longestList = 24
+
+  /// “unknown X ‘y’; did you mean ‘z’?” Of ids, one that ends in the word is near as well.
   package static func unknown(_ what: String, _ text: String, known: [String]) -> Self {
     let chinese = chineseNames[what] ?? " \(what)"
-    guard let nearest = Spelling.nearest(to: text, among: known) else {
+    let ending = known.first { $0.hasSuffix("/" + text) }
+    guard let nearest = ending ?? Spelling.nearest(to: text, among: known) else {
+      guard known.count <= longestList else {
+        return .init("unknown \(what) “\(text)”", "未知的\(chinese)“\(text)”")
+      }
       let all = known.joined(separator: ", ")
       return .init("unknown \(what) “\(text)”; known: \(all)", "未知的\(chinese)“\(text)”；可用：\(all)")
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Prose
 import Reporting
 
 /// `tonelint`: replies that land well in the customer's language.
@@ -62,7 +63,19 @@ struct Tonelint: ParsableCommand {
     if arguments.first?.hasPrefix("-") == true, let command = try? FilterCommand.parse(arguments) {
       return command
     }
+    if let word = arguments.first, !word.hasPrefix("-") { try requireCommand(word) }
     return try parseAsRoot(arguments)
+  }
+
+  /// The filter takes no words, so the first one is a command.
+  private static func requireCommand(_ word: String) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard word != "help", !names.contains(word) else { return }
+    let hint =
+      Spelling.nearest(to: word, among: names).map { say("; did you mean “\($0)”?", "；是否想写“\($0)”？") } ?? ""
+    let list = names.joined(separator: ", ")
+    throw Trouble(
+      say("there is no command “\(word)”\(hint) (known: \(list))", "没有“\(word)”命令\(hint)（可用：\(list)）"))
   }
 
   /// A reader that has gone wants nothing more; an output that takes nothing is an error.
@@ -70,7 +83,7 @@ struct Tonelint: ParsableCommand {
     switch failure {
     case .closed: Glibc.exit(0)
     case .system(let number):
-      let reason = String(cString: strerror(number))
+      let reason = Wording(UILanguageChoice.current).systemError(number)
       stop(say("the output cannot be written: \(reason)", "无法写出结果：\(reason)"), Trouble.badInput)
     }
   }

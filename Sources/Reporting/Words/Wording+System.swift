@@ -9,6 +9,10 @@ extension Wording {
     case EACCES, EPERM: return say(english, "权限不足")
     case EISDIR: return say(english, "是文件夹")
     case ENOSPC: return say(english, "磁盘已满")
+    case EBADF: return say(english, "输入或输出已关闭")
+    case EIO: return say(english, "读写出错")
+    case EROFS: return say(english, "文件系统只读")
+    case EILSEQ: return say(english, "文件名不是有效的UTF-8")
     case EMFILE, ENFILE: return say(english, "打开的文件过多")
     case _: return english
     }

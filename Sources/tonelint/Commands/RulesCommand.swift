@@ -45,6 +45,9 @@ struct RulesCommand: ParsableCommand {
       return
     }
     let (packs, rest) = Self.takePacks(Array(arguments.dropFirst()))
+    guard !rest.contains(where: { ["--help", "-h"].contains($0) }) else {
+      throw CleanExit.helpRequest(RulesCommand.self)
+    }
     let roots = (packs + [rules]).flatMap { ["--root", $0] }
     let all = [program, verb] + roots + ["--ui-language", UILanguageChoice.current.rawValue] + rest
     var argv: [UnsafeMutablePointer<CChar>?] = all.map { strdup($0) } + [nil]

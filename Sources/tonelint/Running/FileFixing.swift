@@ -3,6 +3,7 @@ import Glibc
 import Linting
 import Prose
 import Records
+import Reporting
 
 /// `check --fix FILE…` and `--diff`: safe fixes written into text files, or shown.
 ///
@@ -86,7 +87,7 @@ struct FileFixing {
   }
 
   private static func failure(_ path: String) -> Trouble {
-    let reason = String(cString: strerror(errno))
+    let reason = Wording(UILanguageChoice.current).systemError(errno)
     return Trouble(say("\(path) cannot be written: \(reason)", "无法写入 \(path)：\(reason)"))
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Records
+import Reporting
 
 /// Reads whole files.
 enum InputFile {
@@ -39,14 +40,14 @@ enum InputFile {
   }
 
   private static func unreadable(_ path: String, _ number: Int32) -> Trouble {
-    let reason = String(cString: strerror(number))
+    let reason = Wording(UILanguageChoice.current).systemError(number)
     return Trouble(say("\(path): cannot be read: \(reason)", "\(path)：无法读取：\(reason)"))
   }
 }
 
 extension Trouble {
   init(_ error: InputError) {
-    let reason = String(cString: strerror(error.code))
+    let reason = Wording(UILanguageChoice.current).systemError(error.code)
     self.init(say("\(error.path): cannot be read: \(reason)", "\(error.path)：无法读取：\(reason)"))
   }
 }

@@ -28,7 +28,7 @@ struct Trouble: Error {
           "tonelint-compile is not in \(folder); reinstall tonelint (make install)",
           "在 \(folder) 中找不到 tonelint-compile，请重新安装 tonelint（make install）"))
     case .cannotStart(let number):
-      let reason = String(cString: strerror(number))
+      let reason = Wording(UILanguageChoice.current).systemError(number)
       self.init(say("tonelint-compile cannot be started: \(reason)", "无法启动 tonelint-compile：\(reason)"))
     case .refused(let words): self.init(words.hasSuffix("\n") ? String(words.dropLast()) : words)
     case .noRules:

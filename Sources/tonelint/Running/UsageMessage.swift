@@ -23,7 +23,8 @@ struct UsageMessage {
   private static let headings: [(String, String)] = [
     ("OVERVIEW: ", "概述："), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("OPTIONS:", "选项："), ("ARGUMENTS:", "参数："),
     ("SUBCOMMANDS:", "子命令："), ("Show help information.", "显示帮助。"), ("Show the version.", "显示版本。"),
-    ("Error: ", "错误："), ("(default: ", "(默认："), ("<options>", "<选项>"), ("<subcommand>", "<子命令>"),
+    ("Error: ", "错误："), ("Help: ", "说明："), ("(default: ", "(默认："), ("<options>", "<选项>"),
+    ("<subcommand>", "<子命令>"),
     ("Unknown option ", "未知选项 "), ("Did you mean ", "是否想写 "), ("Missing value for ", "缺少值："),
     ("Unexpected argument ", "多余的参数 "), ("Missing expected argument ", "缺少参数 "), ("The value ", "值 "),
     (" is invalid for ", " 不适用于 "), (" unexpected arguments: ", " 个多余的参数："),
