@@ -63,6 +63,7 @@ import Testing
       TranslationError.unauthorized("")
     ),
     (.init(403, #"{"message":"bad key s3cret:fx"}"#), .unauthorized("bad key …")),
+    (.init(400, #"{"message":"a\u202Eb\u0085c\u001b[31m"}"#), .rejected(status: 400, "a b c [31m")),
     (.init(400, #"{"message":"Value for 'target_lang' not supported."}"#), .pairNotOffered),
     (
       .init(400, #"{"message":"Parameter 'text' not specified"}"#),
