@@ -40,7 +40,7 @@ package struct RuleExplanation {
   private func say(_ english: String, _ chinese: String) -> String { isChinese ? chinese : english }
 
   private func row(_ english: String, _ chinese: String, _ value: String) -> String {
-    "  \(say(english, chinese)): \(value)"
+    "  \(say(english + ": ", chinese + "："))\(value)"
   }
 
   /// The phrases after tables and paradigms were expanded.
@@ -51,12 +51,14 @@ package struct RuleExplanation {
     let more =
       expanded.count > 60 ? say(" … and \(expanded.count - 60) more", " …… 另有 \(expanded.count - 60) 个") : ""
     return [
-      "", "  " + say("phrases", "短语") + " (\(expanded.count)): " + shown.joined(separator: " · ") + more,
+      "",
+      "  " + say("phrases (\(expanded.count)): ", "短语（\(expanded.count)）：") + shown.joined(separator: " · ")
+        + more,
     ]
   }
 
   private func examples(_ title: String, _ examples: [RuleExamples.Example]) -> [String] {
-    ["", "  \(title):"]
+    ["", "  \(title)\(say(":", "："))"]
       + examples.map { "    - " + marked($0).split(separator: "\n").joined(separator: " ⏎ ") }
   }
 

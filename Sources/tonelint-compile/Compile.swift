@@ -24,7 +24,10 @@ struct Compile: ParsableCommand {
     } catch let code as ExitCode {
       exit(withError: isWritten ? code : ExitCode(2))
     } catch {
-      guard !exitCode(for: error).isSuccess else { exit(withError: error) }
+      guard !exitCode(for: error).isSuccess else {
+        print(fullMessage(for: error).replacing("tonelint-compile", with: "tonelint rules"))
+        return
+      }
       let isMistake = error is ValidationError
       let words = isMistake ? "tonelint: \(message(for: error))" : fullMessage(for: error)
       FileHandle.standardError.write(
@@ -46,10 +49,10 @@ extension Compile {
 
 /// Where packs are, and in which language to complain.
 struct PackOptions: ParsableArguments {
-  @Option(help: "The rule tree, or the folder of a house pack; repeatable.")
+  @Option(help: .init("The rule tree, or the folder of a house pack; repeatable.", visibility: .private))
   var root: [String] = []
 
-  @Option(help: "Language of messages: en or zh-Hans.")
+  @Option(help: .init("Language of messages: en or zh-Hans.", visibility: .private))
   var uiLanguage = "en"
 
   var isChinese: Bool { uiLanguage.hasPrefix("zh") }
@@ -61,10 +64,20 @@ struct PackOptions: ParsableArguments {
       isChinese: isChinese, folders: root.map { (absolute($0) as NSString).deletingLastPathComponent })
   }
 
-  private func absolute(_ path: String) -> String {
-    let url = URL(fileURLWithPath: path).standardizedFileURL
-    return url.path
+  /// These, with the packs that the paths lie in.
+  func including(_ paths: [String]) throws -> PackOptions {
+    var options = self
+    options.root = try PackRoots(root, paths: paths, isChinese: isChinese).roots
+    return options
   }
+
+  /// Nothing that was named is a rule.
+  func notFound(_ paths: [String]) -> ValidationError {
+    let names = paths.joined(separator: " ")
+    return ValidationError(isChinese ? "没有找到规则：\(names)" : "no rule found: \(names)")
+  }
+
+  private func absolute(_ path: String) -> String { PackRoots.absolute(path) }
 
   /// Prints what is wrong on standard error.
   func complain(_ errors: [PackError]) {

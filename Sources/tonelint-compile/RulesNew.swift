@@ -19,6 +19,13 @@ struct RulesNew: ParsableCommand {
       let reason = PackError.Reason.unknown("kind of check", check, known: RuleTemplate.kinds)
       throw ValidationError(packs.isChinese ? reason.chinese : reason.english)
     }
+    guard PackRoots.isInPack(path) else {
+      throw ValidationError(
+        packs.isChinese
+          ? "\(path) 不在规则包内：请先在包的文件夹中新建 pack.yaml，写上 name: { en: …, zh-Hans: … }"
+          : "\(path) lies in no pack: begin one with a pack.yaml in its folder that says name: { en: …, zh-Hans: … }"
+      )
+    }
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -11,13 +11,12 @@ struct RulesTest: ParsableCommand {
   @Flag(help: "Only what is wrong.") var quiet = false
 
   func run() throws {
+    let packs = try packs.including(paths)
     let libraries = packs.libraries
     let names = try PackPaths(packs.root).ids(of: paths)
     let outcome = RuleTest(libraries).run(only: names, today: Self.today)
     guard outcome.ruleCount > 0 || !outcome.errors.isEmpty else {
-      throw ValidationError(
-        packs.isChinese
-          ? "没有找到规则：\(paths.joined(separator: " "))" : "no rule found: \(paths.joined(separator: " "))")
+      throw packs.notFound(paths)
     }
     let complaints = packs.complaints
     for error in Self.unique(outcome.errors) { print(complaints.text(error), terminator: "") }
@@ -34,7 +33,8 @@ struct RulesTest: ParsableCommand {
     let faults = outcome.errors.count + outcome.failures.count
     return packs.isChinese
       ? "\(outcome.ruleCount) 条规则，\(outcome.exampleCount) 条例句，\(faults) 个问题"
-      : "\(outcome.ruleCount) rules, \(outcome.exampleCount) examples, \(faults) faults"
+      : [(outcome.ruleCount, "rule"), (outcome.exampleCount, "example"), (faults, "fault")]
+        .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
   }
 
   private static func unique(_ errors: [PackError]) -> [PackError] {

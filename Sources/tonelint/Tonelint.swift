@@ -11,15 +11,17 @@ struct Tonelint: ParsableCommand {
     abstract: say(
       "Translates a draft reply and flags what would not land well with the customer.",
       "翻译客服回复草稿，并在发出前指出会让客户感到不妥的地方。"),
+    usage: "tonelint [<options>] < draft > reply\ntonelint <subcommand>",
     discussion: say(
       """
-      Without a command it is a filter: draft on standard input, reply on standard output, findings on standard error.
+      Without a command it is a filter: draft on standard input, reply on standard output, findings on standard error. \
+      Its options (--to, --via and more): tonelint filter --help.
 
       Exit status: 0 nothing at or above --fail-on; 1 findings at or above it; 2 usage, configuration or unreadable \
       input; 3 no translation adapter answered.
       """,
       """
-      不带子命令时是过滤器：从标准输入读取草稿，把回复写到标准输出，把发现的问题写到标准错误。
+      不带子命令时是过滤器：从标准输入读取草稿，把回复写到标准输出，把发现的问题写到标准错误。它的选项（--to、--via 等）见 tonelint filter --help。
 
       退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法、配置或输入有误；3 没有翻译引擎作出应答。
       """),

@@ -129,7 +129,9 @@ import Testing
   }
 
   @Test func `settings are checked before anybody is asked`() {
-    #expect(error { () throws(TranslationError) in try LibreTranslate(settings()) } == .notConfigured("url"))
+    #expect(
+      error { () throws(TranslationError) in try LibreTranslate(settings()) }
+        == .notConfigured("LIBRETRANSLATE_URL"))
     #expect(
       error { () throws(TranslationError) in try LibreTranslate(settings("http://a", ["format": "rtf"])) }
         == .invalidSetting(name: "format", value: "rtf"))

@@ -23,7 +23,7 @@ package final class LibreTranslate: Translator {
 
   package init(_ settings: TranslatorSettings) throws(TranslationError) {
     guard let url = settings.values["url"] ?? settings.environment["LIBRETRANSLATE_URL"], !url.isEmpty
-    else { throw .notConfigured("url") }
+    else { throw .notConfigured("LIBRETRANSLATE_URL") }
     switch settings.values["format"] ?? "text" {
     case "text": protection = .token
     case "html": protection = .html

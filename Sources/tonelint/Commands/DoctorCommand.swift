@@ -41,7 +41,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func row(_ english: String, _ chinese: String, _ value: String) -> String {
-    "\(say(english, chinese)): \(value)"
+    say(english + (value.isEmpty ? ":" : ": "), chinese + "：") + value
   }
 
   private func cache(_ path: String?) -> String {

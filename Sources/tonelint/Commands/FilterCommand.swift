@@ -6,6 +6,7 @@ import Linting
 import Prose
 import Records
 import Reporting
+import Translation
 
 /// `tonelint` itself: draft on standard input, reply ready to send on standard output.
 struct FilterCommand: ParsableCommand {
@@ -22,7 +23,8 @@ struct FilterCommand: ParsableCommand {
       say(
         "Translation adapters, tried in order; none lints the draft as it is.",
         "翻译引擎，按顺序尝试；none 表示不翻译，直接检查草稿。"),
-      valueName: "name,…"))
+      valueName: "name,…"),
+    completion: .list(TranslationService.adapters + ["none"]))
   var via: String?
 
   @Flag(help: .init(say("When the exit status would be 1, write no reply.", "退出状态将为 1 时不输出回复。")))
@@ -69,11 +71,18 @@ struct FilterCommand: ParsableCommand {
     let status = ExitStatus(run.settings.failOn).status(of: result.summary)
     if status == 0 || (status == 1 && !hold) {
       for reply in collected.replies { try ByteOutput.standard.write(reply) }
+      try Self.endLine(after: collected.replies.last?.last)
     }
     try files.begin()
     try files.add(result.parts)
     try files.end(result.summary)
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// On one terminal the findings begin on a line of their own, also after a reply that does not end its last one.
+  private static func endLine(after last: UInt8?) throws {
+    guard let last, last != 0x0A, ByteOutput.standard.isTerminal, ByteOutput.error.isTerminal else { return }
+    try ByteOutput.error.write("\n")
   }
 
   /// Records in, one answer each out, flushed as they come.

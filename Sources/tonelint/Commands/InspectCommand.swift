@@ -20,7 +20,8 @@ struct InspectCommand: ParsableCommand {
 
   @ArgumentParser.Argument(
     help: .init(
-      say("Files and folders; - or nothing is standard input.", "文件和文件夹；- 或省略表示标准输入。"), valueName: "file"))
+      say("Files and folders; - or nothing is standard input.", "文件和文件夹；- 或省略表示标准输入。"), valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   func run() throws {

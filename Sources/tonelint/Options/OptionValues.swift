@@ -28,6 +28,13 @@ enum OptionValues {
     return code
   }
 
+  /// Any English and any Chinese will do, such as `zh_CN`.
+  static func uiLanguage(_ text: String?) throws -> String? {
+    let language = text?.lowercased().prefix { $0.isLetter }
+    return language == "en" || language == "zh"
+      ? text : try word(text, "--ui-language", of: ["en", "zh-Hans"])
+  }
+
   /// One of a few words; otherwise the nearest is named.
   static func word(_ text: String?, _ option: String, of words: [String]) throws -> String? {
     guard let text, !words.contains(text) else { return text }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Records
+import Reporting
 
 /// Options for what is printed where.
 struct OutputOptions: ParsableArguments {
@@ -7,12 +9,14 @@ struct OutputOptions: ParsableArguments {
       say(
         "text, json, jsonl, sarif, github, checkstyle, junit or rdjsonl.",
         "输出格式：text、json、jsonl、sarif、github、checkstyle、junit 或 rdjsonl。"),
-      valueName: "name"))
+      valueName: "name"),
+    completion: .list(ReportFormats.names))
   var format = "text"
 
   @Option(
     help: .init(
-      say("A second report, format by its name; repeatable.", "另存一份报告，格式由文件名决定，可重复。"), valueName: "file"))
+      say("A second report, format by its name; repeatable.", "另存一份报告，格式由文件名决定，可重复。"), valueName: "file"),
+    completion: .file())
   var report: [String] = []
 
   @Option(
@@ -28,7 +32,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: .init(
       say("auto, always or never; NO_COLOR is honoured.", "颜色：auto、always 或 never；遵循 NO_COLOR。"),
-      valueName: "when"))
+      valueName: "when"),
+    completion: .list(["auto", "always", "never"]))
   var color = "auto"
 
   @Option(help: .init(say("The name that standard input goes by.", "标准输入显示的文件名。"), valueName: "name"))
@@ -38,6 +43,7 @@ struct OutputOptions: ParsableArguments {
     help: .init(
       say(
         "How to read the input: text or jsonl; default: by file name, else text.",
-        "输入格式：text 或 jsonl；默认按文件名，否则为 text。"), valueName: "format"))
+        "输入格式：text 或 jsonl；默认按文件名，否则为 text。"), valueName: "format"),
+    completion: .list(RecordReaders.names))
   var input: String?
 }

@@ -19,7 +19,9 @@ struct RunOptions: ParsableArguments {
       valueName: "country"))
   var market: String?
 
-  @Option(help: .init(say("Glossary file; repeatable.", "术语表文件，可重复。"), valueName: "file"))
+  @Option(
+    help: .init(say("Glossary file; repeatable.", "术语表文件，可重复。"), valueName: "file"),
+    completion: .file())
   var glossary: [String] = []
 
   @Option(
@@ -27,20 +29,22 @@ struct RunOptions: ParsableArguments {
       say(
         "Extra rule pack: platforms/amazon, or the folder of a house pack; repeatable.",
         "附加规则包：platforms/amazon 或自有规则包的文件夹，可重复。"),
-      valueName: "pack"))
+      valueName: "pack"),
+    completion: .directory)
   var pack: [String] = []
 
   @Option(
     help: .init(
       say(
         "Form of address wanted: formal, informal, mirror or auto.", "希望的称呼方式：formal、informal、mirror 或 auto。"),
-      valueName: "register"))
+      valueName: "register"),
+    completion: .list(SettingKey.register.words))
   var register: String?
 
   @Option(
     help: .init(
-      say("email, chat, marketplace or social.", "渠道：email、chat、marketplace 或 social。"), valueName: "channel")
-  )
+      say("email, chat, marketplace or social.", "渠道：email、chat、marketplace 或 social。"), valueName: "channel"),
+    completion: .list(SettingKey.channel.words))
   var channel: String?
 
   @Option(
@@ -65,16 +69,20 @@ struct RunOptions: ParsableArguments {
       say(
         "Lowest severity that makes the exit status 1: suggestion, warning, error or never.",
         "达到该级别时退出状态为 1：suggestion、warning、error 或 never。"),
-      valueName: "severity"))
+      valueName: "severity"),
+    completion: .list(SettingKey.failOn.words))
   var failOn: String?
 
-  @Option(help: .init(say("Language of messages: en or zh-Hans.", "提示信息的语言：en 或 zh-Hans。"), valueName: "tag"))
+  @Option(
+    help: .init(say("Language of messages: en or zh-Hans.", "提示信息的语言：en 或 zh-Hans。"), valueName: "tag"),
+    completion: .list(SettingKey.uiLanguage.words))
   var uiLanguage: String?
 
   @Option(
     help: .init(
       say("Configuration file; else the nearest .tonelint.yml.", "配置文件；省略时用最近的 .tonelint.yml。"),
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Flag(help: .init(say("Print the settings and who set each, and stop.", "打印各项设置及其来源，然后退出。")))
@@ -102,6 +110,6 @@ struct RunOptions: ParsableArguments {
     take(.ignore, ignore.isEmpty ? nil : ignore) { settings.ignored = $0 }
     let severity = try OptionValues.word(failOn, "--fail-on", of: SettingKey.failOn.words)
     take(.failOn, severity) { settings.failOn = Severity(name: $0) }
-    take(.uiLanguage, uiLanguage) { settings.uiLanguage = $0 }
+    take(.uiLanguage, try OptionValues.uiLanguage(uiLanguage)) { settings.uiLanguage = $0 }
   }
 }

@@ -87,7 +87,8 @@ struct FileFixing {
   }
 
   private static func failure(_ path: String) -> Trouble {
-    let reason = Wording(UILanguageChoice.current).systemError(errno)
+    let number = errno
+    let reason = Wording(UILanguageChoice.current).systemError(number)
     return Trouble(say("\(path) cannot be written: \(reason)", "无法写入 \(path)：\(reason)"))
   }
 }

@@ -30,7 +30,8 @@ final class ReportFiles {
       }
       let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else {
-        let reason = Wording(UILanguageChoice.current).systemError(errno)
+        let number = errno
+        let reason = Wording(UILanguageChoice.current).systemError(number)
         throw Trouble(
           say("--report: \(path) cannot be written: \(reason)", "--report：无法写入 \(path)：\(reason)"))
       }

@@ -15,9 +15,29 @@ struct UsageMessage {
   func exit() throws(ByteOutput.Failure) -> Never {
     let isSuccess = Tonelint.exitCode(for: error).isSuccess
     var text = Tonelint.fullMessage(for: error)
+    if let word = Self.misplacedWord(in: text) { text = Self.meant(by: word) }
     if UILanguageChoice.current == .chinese { text = Self.chinese(text) }
     try (isSuccess ? ByteOutput.standard : ByteOutput.error).write(text + (text.hasSuffix("\n") ? "" : "\n"))
     Glibc.exit(isSuccess ? 0 : Trouble.badInput)
+  }
+
+  /// A word that the filter has no use for: “Error: Unexpected argument 'chekc'”.
+  private static func misplacedWord(in text: String) -> String? {
+    let lead = "Error: Unexpected argument '"
+    guard text.hasPrefix(lead), text.contains("Usage: tonelint filter ") else { return nil }
+    return String(text.dropFirst(lead.count).prefix { $0 != "'" })
+  }
+
+  /// What was meant by it: a command, or a file.
+  private static func meant(by word: String) -> String {
+    if let command = Spelling.nearest(to: word, among: ["check", "inspect", "rules", "doctor"]) {
+      return say(
+        "tonelint: there is no command “\(word)”; did you mean “\(command)”?",
+        "tonelint: 没有“\(word)”命令；是否想写“\(command)”？")
+    }
+    return say(
+      "tonelint: the draft is read from standard input (tonelint … < \(word)); to check files: tonelint check \(word)",
+      "tonelint: 草稿从标准输入读取（tonelint … < \(word)）；要检查文件，请用 tonelint check \(word)")
   }
 
   private static let headings: [(String, String)] = [
