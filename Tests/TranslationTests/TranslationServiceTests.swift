@@ -123,6 +123,6 @@ import Testing
     let lines = service.descriptions()
     #expect(lines.map(\.adapter) == ["deepl", "libretranslate"])
     #expect((try? lines[0].state.get()) == "127.0.0.1:\(deepl.port): 1/2")
-    #expect(throws: TranslationError.notConfigured("url")) { try lines[1].state.get() }
+    #expect(throws: TranslationError.notConfigured("LIBRETRANSLATE_URL")) { try lines[1].state.get() }
   }
 }
