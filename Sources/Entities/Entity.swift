@@ -1,13 +1,19 @@
 package import Prose
 
-/// A piece of a text that is not prose: it is copied, never translated, and never linted as words.
+/// A piece of a text that means something by itself: what is copied rather than translated, and what says a value.
 package struct Entity: Sendable, Hashable {
   package var kind: EntityKind
   package var span: Span
+  package var value: EntityValue
+  /// A second reading of an ambiguous figure: `1.500` may be 1500 or 1.5.
+  package var alternative: DecimalValue?
+  /// Written in words, which translators add and drop more freely than figures.
+  package var isSpelled = false
 
-  package init(_ kind: EntityKind, _ span: Span) {
+  package init(_ kind: EntityKind, _ span: Span, _ value: EntityValue = .bytes) {
     self.kind = kind
     self.span = span
+    self.value = value
   }
 }
 
@@ -25,4 +31,7 @@ package enum EntityKind: String, CaseIterable, Sendable {
   case emoji
   /// Inline code, a fenced block, or a `code`, `pre`, `script` or `style` element with its content.
   case code
+  case number, ordinal, percent, currency, unit
+  case date, time, datetime, duration
+  case phone
 }

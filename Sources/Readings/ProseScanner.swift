@@ -33,7 +33,10 @@ struct ProseScanner {
   private static func isOutsideProse(_ kind: EntityKind) -> Bool {
     switch kind {
     case .placeholder, .tag, .url, .email, .code: true
-    case .identifier, .emoji: false
+    case .identifier, .emoji, .number, .ordinal, .percent, .currency, .unit, .date, .time, .datetime,
+      .duration,
+      .phone:
+      false
     }
   }
 

@@ -30,6 +30,7 @@ package struct ProtectedPiece: Sendable, Hashable {
       case .tag, .emoji: true
       case .code: text.contains { $0 == 0x0A || $0 == 0x0D }
       case .placeholder, .url, .email, .identifier: false
+      case .number, .ordinal, .percent, .currency, .unit, .date, .time, .datetime, .duration, .phone: false
       }
     case .term: false
     case .control: true
@@ -44,6 +45,7 @@ package struct ProtectedPiece: Sendable, Hashable {
       case .tag: true
       case .placeholder: isPositional
       case .code, .emoji, .url, .email, .identifier: false
+      case .number, .ordinal, .percent, .currency, .unit, .date, .time, .datetime, .duration, .phone: false
       }
     case .term, .control: false
     }

@@ -13,6 +13,16 @@ extension Wording {
     case .identifier: say("order, tracking or article number", "订单号、运单号或商品编号")
     case .emoji: say("emoji", "表情符号")
     case .code: say("code", "代码")
+    case .number: say("number", "数字")
+    case .ordinal: say("ordinal", "序数")
+    case .percent: say("percentage", "百分比")
+    case .currency: say("amount of money", "金额")
+    case .unit: say("measure", "度量")
+    case .date: say("date", "日期")
+    case .time: say("time of day", "时刻")
+    case .datetime: say("date and time", "日期和时刻")
+    case .duration: say("duration", "时长")
+    case .phone: say("telephone number", "电话号码")
     }
   }
 }

@@ -1,0 +1,80 @@
+/// One meaning of a word in a lexicon, packed into eight bytes.
+package struct Sense: Hashable, Sendable {
+  package let packed: UInt64
+
+  package init(_ kind: SenseKind, _ payload: Int = 0, exponent: Int = 0) {
+    packed =
+      UInt64(kind.rawValue) << 56 | UInt64(UInt8(truncatingIfNeeded: exponent)) << 48
+      | UInt64(truncatingIfNeeded: payload) & 0xFFFF_FFFF_FFFF
+  }
+
+  init(packed: UInt64) { self.packed = packed }
+
+  package var kind: SenseKind { SenseKind(rawValue: UInt8(packed >> 56)) ?? .none }
+
+  /// 48 bits with a sign.
+  package var payload: Int { Int(Int64(bitPattern: packed << 16) >> 16) }
+
+  private var exponent: Int { Int(Int8(truncatingIfNeeded: packed >> 48)) }
+
+  /// The payload times its power of ten: numerals and multipliers.
+  package var number: DecimalValue {
+    DecimalValue(coefficient: Int128(payload), exponent: exponent, writtenFraction: 0)
+  }
+}
+
+/// What a word can say in an entity. The payload's meaning stands beside each.
+package enum SenseKind: UInt8, CaseIterable, Sendable {
+  case none = 0
+  /// A spelled-out number below a thousand, or a fraction: its value.
+  case number
+  /// A multiplier: hundred, thousand, million; its value.
+  case scale
+  /// A spelled-out ordinal: its value.
+  case ordinal
+  /// `st`, `º`, `번째` after digits.
+  case ordinalSuffix
+  /// 第 before digits.
+  case ordinalPrefix
+  case percentAfter, percentBefore
+  /// The ISO 4217 code, `CurrencyCode.packed`.
+  case currency
+  /// `UnitCode.rawValue`.
+  case unit
+  /// The same before the number: 摂氏10度.
+  case unitBefore
+  /// `DurationValue.Unit.rawValue`.
+  case duration
+  /// 1–12.
+  case month
+  case weekday
+  /// 0 before noon, 1 after noon.
+  case dayPeriod
+  /// An hour of the day, 0–23, in the middle of that part of the day.
+  case dayPart
+  /// Added to the written year: 2018 for 令和, −543 for the Buddhist era; 0 is the common era.
+  case era
+  /// Days from today.
+  case relativeDay
+  /// −1 last, 0 this, 1 next.
+  case relativePeriod
+  /// A period with its direction in one word: unit × 100 + 50 + offset (“next week”, 来週).
+  case relativeUnit
+  case futureBefore, futureAfter, pastBefore, pastAfter
+  case clockBefore, clockAfter
+  case halfHour
+  case dateLink, timeLink, numberLink
+  case rangeBefore, rangeBetween, rangeAfter
+  /// `UnitCode.rawValue` of a size system.
+  case size
+  /// An article that can also mean one.
+  case article
+  /// Minutes east of UTC.
+  case timeZone
+  /// A word of negation.
+  case negation
+  /// What a figure before it counts in a date or time: 0 year, 1 month, 2 day, 3 hour, 4 minute, 5 second.
+  case datePart
+  /// The same before the figure: “tháng 3”.
+  case datePartBefore
+}

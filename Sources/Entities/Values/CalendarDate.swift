@@ -1,0 +1,75 @@
+/// A date as far as it was written, in the Gregorian calendar (other calendars are converted).
+package struct CalendarDate: Hashable, Sendable {
+  /// Astronomical year; nil in “3 April”.
+  package var year: Int?
+  /// 1–12.
+  package var month: Int?
+  /// 1–31.
+  package var day: Int?
+  /// ISO 8601: 1 Monday … 7 Sunday, where one was written.
+  package var weekday: Int?
+
+  package init(year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.weekday = weekday
+  }
+
+  /// Whether such a day exists in some year.
+  package var exists: Bool {
+    if let month, !(1...12).contains(month) { return false }
+    guard let day else { return true }
+    guard day >= 1 else { return false }
+    guard let month else { return day <= 31 }
+    if month == 2 { return day <= (year.map(Self.isLeap) ?? true ? 29 : 28) }
+    return day <= ([4, 6, 9, 11].contains(month) ? 30 : 31)
+  }
+
+  /// The weekday of a whole date; nil when a part is missing.
+  package var trueWeekday: Int? {
+    guard let year, let month, let day, exists else { return nil }
+    // Days from a civil date, counted in eras of 400 years from 1 March.
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let days = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return (days + 2) %% 7 + 1
+  }
+
+  private static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+}
+
+infix operator %% : MultiplicationPrecedence
+
+/// The remainder that is never negative.
+private func %% (left: Int, right: Int) -> Int {
+  let remainder = left % right
+  return remainder < 0 ? remainder + right : remainder
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// ISO 8601: `2025-04-03`, `2025-04`, `--04-03`, `---03`, `-W-3` for a weekday alone.
+  package var description: String {
+    let month = month.map(Self.twoDigits)
+    let day = day.map(Self.twoDigits)
+    switch (year, month, day) {
+    case (let year?, let month?, let day?): return "\(Self.fourDigits(year))-\(month)-\(day)"
+    case (let year?, let month?, nil): return "\(Self.fourDigits(year))-\(month)"
+    case (let year?, nil, _): return Self.fourDigits(year)
+    case (nil, let month?, let day?): return "--\(month)-\(day)"
+    case (nil, let month?, nil): return "--\(month)"
+    case (nil, nil, let day?): return "---\(day)"
+    case (nil, nil, nil): return weekday.map { "-W-\($0)" } ?? ""
+    }
+  }
+
+  static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private static func fourDigits(_ year: Int) -> String {
+    String(repeating: "0", count: max(0, 4 - "\(year)".utf8.count)) + "\(year)"
+  }
+}
