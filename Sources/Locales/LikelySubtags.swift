@@ -12,3 +12,10 @@ extension LocaleTag {
       ?? self
   }
 }
+
+extension LocaleTag {
+  /// The tag with CLDR's likely region where it has none.
+  package var withLikelyRegion: LocaleTag {
+    region == nil ? LocaleTag(language: language, script: script, region: likely.region) : self
+  }
+}

@@ -17,6 +17,12 @@ package enum Scalars {
   package static func isUppercase(_ scalar: Unicode.Scalar) -> Bool { cicu_is_upper(scalar.value) }
   package static func isLowercase(_ scalar: Unicode.Scalar) -> Bool { cicu_is_lower(scalar.value) }
 
+  /// 0…9 for a decimal digit of any script (Nd), nil otherwise.
+  package static func digitValue(_ scalar: Unicode.Scalar) -> Int? {
+    let value = cicu_digit_value(scalar.value)
+    return value < 0 ? nil : Int(value)
+  }
+
   /// ISO 15924 code of its script: `Latn`, `Zyyy` for what all scripts share.
   package static func script(_ scalar: Unicode.Scalar) -> String {
     String(cString: cicu_script(scalar.value))
