@@ -62,9 +62,9 @@ package final class LocaleFormatter {
     return format(decimal, "currency/\(currency) \(width) \(digits)")
   }
 
-  /// `ucum` is a code of `UnitCode.all`.
+  /// `ucum` is a code of `MeasureUnit.all`.
   package func measure(_ decimal: String, ucum: String, isLong: Bool = false) -> String? {
-    guard let unit = UnitCode.all.first(where: { $0.ucum == ucum }) else { return nil }
+    guard let unit = MeasureUnit.all.first(where: { $0.ucum == ucum }) else { return nil }
     return fractionSkeleton(decimal).flatMap {
       format(decimal, "unit/\(unit.cldr) \(isLong ? "unit-width-full-name" : "unit-width-short") \($0)")
     }

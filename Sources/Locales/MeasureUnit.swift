@@ -1,10 +1,10 @@
 /// The units that are read and written, with their code in UCUM and their name in CLDR.
-package struct UnitCode: Hashable, Sendable {
+package struct MeasureUnit: Hashable, Sendable {
   package let ucum: String
   /// CLDR's identifier without its type: `square-meter`.
   package let cldr: String
 
-  package static let all: [UnitCode] = [
+  package static let all: [MeasureUnit] = [
     ("m", "meter"), ("cm", "centimeter"), ("mm", "millimeter"), ("km", "kilometer"), ("um", "micrometer"),
     ("[in_i]", "inch"), ("[ft_i]", "foot"), ("[yd_i]", "yard"), ("[mi_i]", "mile"),
     ("g", "gram"), ("kg", "kilogram"), ("mg", "milligram"), ("ug", "microgram"), ("[oz_av]", "ounce"),
@@ -18,8 +18,8 @@ package struct UnitCode: Hashable, Sendable {
     ("TBy", "terabyte"), ("Mbit", "megabit"), ("Gbit", "gigabit"), ("Mbit/s", "megabit-per-second"),
     ("km/h", "kilometer-per-hour"), ("m/s", "meter-per-second"), ("[mi_i]/h", "mile-per-hour"),
     ("Hz", "hertz"), ("kHz", "kilohertz"), ("MHz", "megahertz"), ("GHz", "gigahertz"),
-    ("W", "watt"), ("kW", "kilowatt"), ("mW", "milliwatt"), ("kWh", "kilowatt-hour"), ("V", "volt"),
+    ("W", "watt"), ("kW", "kilowatt"), ("mW", "milliwatt"), ("kW.h", "kilowatt-hour"), ("V", "volt"),
     ("A", "ampere"), ("mA", "milliampere"), ("Ohm", "ohm"), ("kcal", "kilocalorie"),
-    ("pixel", "pixel"), ("megapixel", "megapixel"), ("ppi", "pixel-per-inch"),
-  ].map { UnitCode(ucum: $0.0, cldr: $0.1) }
+    ("{pixel}", "pixel"), ("{megapixel}", "megapixel"), ("deg", "degree"), ("mA.h", "milliampere-hour"),
+  ].map { MeasureUnit(ucum: $0.0, cldr: $0.1) }
 }
