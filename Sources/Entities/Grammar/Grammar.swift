@@ -1,0 +1,125 @@
+import Prose
+
+/// Reads entities out of the tokens of one stretch. Each kind of entity has its own file; all start at a token and
+/// say where they end, and the longest wins.
+struct Grammar {
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: UnsafeBufferPointer<Token>
+  let lexicon: Lexicon
+  let style: WritingStyle
+
+  /// What was read from a token on.
+  struct Reading {
+    var kind: EntityKind
+    var value: EntityValue
+    /// The token behind the last one.
+    var end: Int
+    var alternative: DecimalValue?
+    var isSpelled = false
+    /// Tokens before the first one that belong to it too; only the first reading of a stretch looks back.
+    var start: Int?
+  }
+
+  /// The longest reading that begins at a token; at equal length the more specific one.
+  func longest(at index: Int) -> Reading? {
+    var best: Reading?
+    func offer(_ reading: Reading?) {
+      guard let reading, reading.end > (best?.end ?? index) else { return }
+      best = reading
+    }
+    guard mayBegin(at: index) else { return nil }
+    offer(dateTime(at: index))
+    offer(date(at: index))
+    offer(time(at: index))
+    offer(money(at: index))
+    offer(percent(at: index))
+    offer(duration(at: index))
+    offer(measure(at: index))
+    offer(ordinal(at: index))
+    offer(plainNumber(at: index))
+    return best
+  }
+
+  private func mayBegin(at index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .digits, .hanNumeral, .numeral, .word: true
+    case .sign: tokens[index].value < 0x2C00 || tokens[index].value > 0xFF00
+    case .otherWord, .piece: false
+    }
+  }
+
+  // MARK: Looking at tokens
+
+  func token(_ index: Int) -> Token? {
+    index >= 0 && index < tokens.count ? tokens[index] : nil
+  }
+
+  func isSign(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isSign(scalar)
+  }
+
+  /// The scalar of a sign, full-width forms as their ASCII ones; 0 for other tokens.
+  func sign(_ index: Int) -> UInt32 {
+    guard let token = token(index), token.kind == .sign else { return 0 }
+    let scalar = UInt32(token.value)
+    return (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
+  }
+
+  /// Digits of up to a given count; nil for other tokens.
+  func digits(_ index: Int, atMost count: Int = 18) -> Int? {
+    guard let token = token(index), token.kind == .digits, Int(token.digitCount) <= count else { return nil }
+    return Int(token.value)
+  }
+
+  /// Digits or Han numerals.
+  func wholeNumber(_ index: Int, atMost count: Int = 4) -> Int? {
+    if let digits = digits(index, atMost: count) { return digits }
+    guard let token = token(index), token.kind == .hanNumeral, token.value < 10_000 else { return nil }
+    return Int(token.value)
+  }
+
+  func sense(_ kind: SenseKind, _ index: Int) -> Sense? {
+    guard let token = token(index), token.kind == .word else { return nil }
+    return lexicon.first(kind, in: token.senses)
+  }
+
+  func has(_ kind: SenseKind, _ index: Int) -> Bool { sense(kind, index) != nil }
+
+  /// Whether a token follows the one before at once.
+  func isTight(_ index: Int) -> Bool { token(index)?.gap == Token.Gap.none }
+
+  /// Whether at most one space stands before a token.
+  func isNear(_ index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    return token.gap != .wide
+  }
+
+  /// Whether a letter or digit stands directly before a token, so that it continues a word or code.
+  func isJoined(_ index: Int) -> Bool {
+    guard index > 0, isTight(index) else { return false }
+    let before = tokens[index - 1]
+    switch before.kind {
+    case .otherWord, .digits, .piece, .numeral: return true
+    case .word: return text[before.end - 1] < 0x80 && text[before.end - 1].isAlphanumeric
+    case .hanNumeral, .sign: return false
+    }
+  }
+
+  /// Whether a letter of a spaced script or a digit stands directly behind the token before `index`.
+  func isContinued(_ index: Int) -> Bool {
+    guard let token = token(index), token.gap == .none else { return false }
+    switch token.kind {
+    case .otherWord, .digits: return true
+    case .word:
+      return text.hasSpacedLetter(at: token.start) || text[token.start].isLetter
+    case .piece: return true
+    case .hanNumeral, .numeral, .sign: return false
+    }
+  }
+
+  /// Whether a word stands in the text in capitals, as a code must.
+  func isUpperCase(_ index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    return text[token.start..<token.end].allSatisfy { !$0.isLower }
+  }
+}

@@ -1,0 +1,66 @@
+import Prose
+
+/// Reads the entities of a text as values, in the words of one language and the style of one locale.
+///
+/// What is copied (addresses, placeholders, tags, identifiers) is found first and never looked into. Around it only
+/// stretches near a digit are read, or with `.everything` all lines, so that ordinary prose costs one pass over its
+/// bytes.
+package struct EntityReader: Sendable {
+  package enum Scope: Sendable {
+    /// What is written with figures.
+    case figures
+    /// Also what is written in words.
+    case everything
+  }
+
+  private let lexicon: Lexicon
+  private let style: WritingStyle
+
+  package init(_ lexicon: Lexicon, style: WritingStyle) {
+    self.lexicon = lexicon
+    self.style = style
+  }
+
+  /// The entities in ascending order without overlaps; malformed UTF-8 is passed over.
+  package func read(_ text: UnsafeBufferPointer<UInt8>, scope: Scope) -> [Entity] {
+    var pieces: [Entity] = []
+    EntityScanner().scan(text, into: &pieces)
+    let stretches = scope == .everything ? Stretches.lines(text) : Stretches.aroundFigures(text)
+    guard !stretches.isEmpty else { return pieces }
+    var found: [Entity] = []
+    var tokenizer = Tokenizer(text, lexicon, pieces: pieces)
+    for stretch in stretches {
+      tokenizer.read(stretch)
+      tokenizer.tokens.withUnsafeBufferPointer { tokens in
+        read(Grammar(text: text, tokens: tokens, lexicon: lexicon, style: style), into: &found)
+      }
+    }
+    return Self.merged(pieces, found)
+  }
+
+  package func read(_ text: [UInt8], scope: Scope = .everything) -> [Entity] {
+    text.withUnsafeBufferPointer { read($0, scope: scope) }
+  }
+
+  private func read(_ grammar: Grammar, into found: inout [Entity]) {
+    var index = 0
+    while index < grammar.tokens.count {
+      guard let reading = grammar.longest(at: index) else {
+        index += 1
+        continue
+      }
+      let span = Span(grammar.tokens[index].start, grammar.tokens[reading.end - 1].end)
+      var entity = Entity(reading.kind, span, reading.value)
+      entity.alternative = reading.alternative
+      entity.isSpelled = reading.isSpelled
+      found.append(entity)
+      index = reading.end
+    }
+  }
+
+  private static func merged(_ pieces: [Entity], _ found: [Entity]) -> [Entity] {
+    guard !pieces.isEmpty else { return found }
+    guard !found.isEmpty else { return pieces }
+    return (pieces + found).sorted { $0.span < $1.span }
+  }
+}

@@ -1,0 +1,189 @@
+import Prose
+
+/// Cuts a stretch of text into tokens. The buffer is reused from line to line.
+struct Tokenizer {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let lexicon: Lexicon
+  private(set) var tokens: [Token] = []
+  /// What is copied, in order: passed over as one token each.
+  private let pieces: [Entity]
+  private var nextPiece = 0
+  private var gap = Token.Gap.none
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon, pieces: [Entity]) {
+    self.text = text
+    self.lexicon = lexicon
+    self.pieces = pieces
+  }
+
+  /// Reads the stretch, which must begin and end at scalars. Stretches are read in ascending order.
+  mutating func read(_ stretch: Range<Int>) {
+    tokens.removeAll(keepingCapacity: true)
+    gap = .none
+    var position = stretch.lowerBound
+    while nextPiece < pieces.count, pieces[nextPiece].span.end <= position { nextPiece += 1 }
+    while position < stretch.upperBound {
+      if nextPiece < pieces.count, pieces[nextPiece].span.start <= position {
+        let end = max(pieces[nextPiece].span.end, position + 1)
+        append(.piece, position, end)
+        position = end
+        nextPiece += 1
+        continue
+      }
+      position = step(position, stretch.upperBound)
+    }
+  }
+
+  /// Reads one token or gap and returns where it ends.
+  private mutating func step(_ position: Int, _ limit: Int) -> Int {
+    let byte = text[position]
+    if byte == 0x20 || byte == 0x09 {
+      gap = gap == .none && byte == 0x20 ? .space : .wide
+      return position + 1
+    }
+    if byte < 0x80 {
+      if byte.isDigit { return digits(position, limit, zero: 0x30, width: 1) }
+      return word(position, limit, isLetter: byte.isLetter, scalar: UInt32(byte), width: 1)
+    }
+    guard let (scalar, width) = text.scalar(at: position) else {
+      append(.sign, position, position + 1)
+      return position + 1
+    }
+    switch scalar.value {
+    case 0xA0: gap = gap == .none ? .noBreakSpace : .wide
+    case 0x202F, 0x2009: gap = gap == .none ? .narrowSpace : .wide
+    case 0x3000, 0x2000...0x2008, 0x200A: gap = .wide
+    // Marks of direction and joiners change nothing.
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF, 0x61C: break
+    case let value:
+      if let zero = Script.zero(of: value) { return digits(position, limit, zero: zero, width: width) }
+      if Script.hanNumeral(value) != nil, let end = hanNumeral(position, limit) { return end }
+      return word(position, limit, isLetter: Script.isSpacedLetter(value), scalar: value, width: width)
+    }
+    return position + width
+  }
+
+  private mutating func append(
+    _ kind: Token.Kind, _ start: Int, _ end: Int, value: UInt64 = 0, senses: Lexicon.Senses = .none
+  ) {
+    tokens.append(Token(kind: kind, gap: gap, start: start, end: end, value: value, senses: senses))
+    gap = .none
+  }
+
+  private mutating func digits(_ start: Int, _ limit: Int, zero: UInt32, width: Int) -> Int {
+    var end = start
+    var value: UInt64 = 0
+    var count: UInt16 = 0
+    while end < limit {
+      let digit: UInt32
+      if zero == 0x30 {
+        guard text[end].isDigit else { break }
+        digit = UInt32(text[end] &- 0x30)
+      } else {
+        guard let (scalar, _) = text.scalar(at: end), scalar.value >= zero, scalar.value - zero < 10 else {
+          break
+        }
+        digit = scalar.value - zero
+      }
+      if count < 18 { value = value * 10 + UInt64(digit) }
+      if count < .max { count += 1 }
+      end += width
+    }
+    append(.digits, start, end, value: value)
+    tokens[tokens.count - 1].digitCount = count
+    tokens[tokens.count - 1].zero = zero
+    return end
+  }
+
+  /// A run of Han numerals that no longer word of the lexicon covers (三月, 一共).
+  private mutating func hanNumeral(_ start: Int, _ limit: Int) -> Int? {
+    guard let (value, end) = HanNumeral.read(text, start, limit) else { return nil }
+    if let match = lexicon.longestMatch(in: text, at: start, limit: limit, ends: { _ in true }),
+      match.end > end
+    {
+      append(.word, start, match.end, senses: match.senses)
+      return match.end
+    }
+    append(.hanNumeral, start, end, value: value)
+    return end
+  }
+
+  /// A word of the lexicon, else any word of a spaced script, else one character.
+  private mutating func word(_ start: Int, _ limit: Int, isLetter: Bool, scalar: UInt32, width: Int) -> Int {
+    let match = lexicon.longestMatch(in: text, at: start, limit: limit) { isWordEnd($0, limit) }
+    if let match {
+      append(.word, start, match.end, senses: match.senses)
+      return match.end
+    }
+    guard isLetter else {
+      append(.sign, start, start + width, value: UInt64(scalar))
+      return start + width
+    }
+    if lexicon.gluesNumerals, let numeral = gluedNumeral(start, limit) {
+      append(.numeral, start, numeral.end, value: numeral.value)
+      return numeral.end
+    }
+    let end = wordEnd(start, limit)
+    append(.otherWord, start, end)
+    return end
+  }
+
+  /// Whether a word of the lexicon may end at an offset: not inside a word of a spaced script.
+  @inline(__always)
+  private func isWordEnd(_ end: Int, _ limit: Int) -> Bool {
+    guard end < limit, end > 0 else { return true }
+    let next = text[end]
+    if next < 0x80 {
+      guard next.isLetter else { return true }
+      return !isSpacedLetter(before: end)
+    }
+    guard let (scalar, _) = text.scalar(at: end), Script.isSpacedLetter(scalar.value) else { return true }
+    return !isSpacedLetter(before: end)
+  }
+
+  private func isSpacedLetter(before end: Int) -> Bool {
+    var start = end - 1
+    if text[start] < 0x80 { return text[start].isLetter }
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return text.scalar(at: start).map { Script.isSpacedLetter($0.value.value) } ?? false
+  }
+
+  private func wordEnd(_ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      let byte = text[end]
+      if byte < 0x80 {
+        guard byte.isLetter else { break }
+        end += 1
+      } else {
+        guard let (scalar, width) = text.scalar(at: end), Script.isSpacedLetter(scalar.value) else { break }
+        end += width
+      }
+    }
+    return max(end, start + 1)
+  }
+
+  /// A numeral in one word, `zweihundertfünfundzwanzig`: the lexicon's numerals one behind the other.
+  private func gluedNumeral(_ start: Int, _ limit: Int) -> (end: Int, value: UInt64)? {
+    let last = wordEnd(start, limit)
+    guard last - start <= 120 else { return nil }
+    var sum = NumeralSum()
+    var position = start
+    while position < last {
+      guard let match = lexicon.longestMatch(in: text, at: position, limit: last, ends: { _ in true }) else {
+        return nil
+      }
+      if let number = lexicon.first(.number, in: match.senses) {
+        guard let value = number.number.integer, sum.add(value) else { return nil }
+      } else if let scale = lexicon.first(.scale, in: match.senses) {
+        guard let value = scale.number.integer, sum.multiply(by: value) else { return nil }
+      } else if lexicon.first(.article, in: match.senses) != nil {
+        guard sum.add(1) else { return nil }
+      } else if lexicon.first(.numberLink, in: match.senses) == nil || position == start {
+        return nil
+      }
+      position = match.end
+    }
+    return sum.total.map { (last, UInt64($0)) }
+  }
+}
