@@ -1,6 +1,7 @@
 import RulePacks
 
-/// What is wrong between layers: `extends` that leads nowhere or in a circle, changes of rules that are not there.
+/// What is wrong with layers beside their rules: `extends` that leads nowhere or in a circle, changes of rules that are
+/// not there, tables of holidays.
 struct LayerFaults {
   private let layers: [LayerFolder]
 
@@ -11,7 +12,19 @@ struct LayerFaults {
   var errors: [PackError] {
     let ids = layers.flatMap(\.rulePaths).map(\.id)
     return layers.flatMap { layer in
-      extendsErrors(layer) + overrideErrors(layer, ids)
+      extendsErrors(layer) + overrideErrors(layer, ids) + holidayErrors(layer)
+    }
+  }
+
+  /// What is wrong in a layer's table of holidays.
+  private func holidayErrors(_ layer: LayerFolder) -> [PackError] {
+    guard let table = layer.table(HolidayTable.name) else { return [] }
+    let common = layers.lazy.compactMap { $0.table(HolidayTable.feasts) }.first
+    do throws(PackError) {
+      _ = try HolidayTable(table, feasts: layer.table(HolidayTable.feasts) ?? common)
+      return []
+    } catch {
+      return [error]
     }
   }
 

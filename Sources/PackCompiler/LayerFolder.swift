@@ -49,6 +49,10 @@ package final class LayerFolder {
   /// Layers that come before this one, each where `pack.yaml` names it.
   package var extends: [(name: String, place: SourcePlace)] { manifest.extends }
   package var regions: [String] { manifest.regions }
+  /// Of a market: the languages whose stacks are compiled beforehand; nil when all are.
+  var languages: [LocaleTag]? { manifest.languages }
+  /// What people call it; a market's name is the country's.
+  var title: RuleWords.Bilingual { manifest.name ?? .init(english: name, chinese: name) }
   package var register: PackRegister { manifest.register }
   /// `rules:` of `pack.yaml`: what it changes in rules of layers before it.
   package var overrides: [Field.Member] { manifest.overrides }

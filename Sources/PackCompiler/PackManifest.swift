@@ -3,30 +3,26 @@ import RulePacks
 
 /// What `pack.yaml` says of a layer.
 struct PackManifest {
+  /// What people call the layer; a market's is the country's.
+  let name: RuleWords.Bilingual?
   /// Names of layers that come before this one, each at its place.
   let extends: [(name: String, place: SourcePlace)]
   /// ISO 3166 codes.
   let regions: [String]
+  /// Of a market: the languages that replies to it are written in as a rule, whose stacks are compiled beforehand; nil
+  /// when any may be.
+  let languages: [LocaleTag]?
   let register: PackRegister
   /// `rules:`, what the layer changes in rules of layers before it.
   let overrides: [Field.Member]
 
-  private static let keys = ["name", "extends", "regions", "register", "owners", "rules"]
+  private static let keys = ["name", "extends", "regions", "languages", "register", "owners", "rules"]
 
   init(_ pack: Field, layer: String) throws(PackError) {
     _ = try pack.requireMembers("pack.yaml")
     try pack.requireKeys(Self.keys)
     try Self.checkFolder(layer, pack)
-    if let name = pack["name"] {
-      _ = try name.requireMembers("name")
-      try name.requireKeys(["en", "zh-Hans"], what: "message language")
-      for language in ["en", "zh-Hans"] {
-        guard let field = name[language] else {
-          throw PackError(name.place, .init("“name” lacks “\(language)”", "“name”缺少“\(language)”"))
-        }
-        _ = try field.requireText(language)
-      }
-    }
+    name = try Self.name(pack["name"])
     for owner in pack["owners"]?.elements ?? [] { _ = try owner.requireText("owners") }
     var extends: [(name: String, place: SourcePlace)] = []
     for field in pack["extends"]?.elements ?? [] {
@@ -36,6 +32,7 @@ struct PackManifest {
     var regions: [String] = []
     for field in pack["regions"]?.elements ?? [] { regions.append(try RecordWords.region(field, "regions")) }
     self.regions = regions
+    languages = try Self.languages(pack["languages"])
     register = try Self.register(pack["register"], layer: layer)
     overrides = try pack["rules"]?.requireMembers("rules") ?? []
   }
@@ -52,6 +49,34 @@ struct PackManifest {
         pack.place,
         .init("the folder “\(name)” should be named “\(tag)”", "文件夹“\(name)”应命名为“\(tag)”"))
     }
+  }
+
+  private static func languages(_ field: Field?) throws(PackError) -> [LocaleTag]? {
+    guard let field else { return nil }
+    var tags: [LocaleTag] = []
+    for element in field.elements {
+      let text = try element.requireText("languages")
+      guard let tag = LocaleTag(text), tag.region == nil else {
+        throw PackError(
+          element.place,
+          .init("“\(text)” is no language such as de or zh-Hant", "“\(text)”不是语言标签（如 de、zh-Hant）"))
+      }
+      tags.append(tag)
+    }
+    return tags
+  }
+
+  private static func name(_ name: Field?) throws(PackError) -> RuleWords.Bilingual? {
+    guard let name else { return nil }
+    _ = try name.requireMembers("name")
+    try name.requireKeys(["en", "zh-Hans"], what: "message language")
+    func text(_ language: String) throws(PackError) -> String {
+      guard let field = name[language] else {
+        throw PackError(name.place, .init("“name” lacks “\(language)”", "“name”缺少“\(language)”"))
+      }
+      return try field.requireText(language)
+    }
+    return .init(english: try text("en"), chinese: try text("zh-Hans"))
   }
 
   private static func register(_ field: Field?, layer: String) throws(PackError) -> PackRegister {

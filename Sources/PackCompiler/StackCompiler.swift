@@ -48,8 +48,26 @@ package struct StackCompiler {
       }
     }
     let registers = layers.reversed().map(\.register).filter { $0.standard != nil || !$0.byChannel.isEmpty }
-    let bytes = writer.encode(locale: locale, layers: layers.map(\.name), registers: registers)
+    let bytes = writer.encode(
+      locale: locale, layers: layers.map(\.name), registers: registers,
+      holidays: Self.holidays(layers, errors: &errors))
     return Outcome(bytes: bytes, errors: errors, rules: kept)
+  }
+
+  /// The holidays that layers bring in their tables.
+  private static func holidays(_ layers: [LayerFolder], errors: inout [PackError]) -> [HolidayGroup] {
+    var groups: [HolidayGroup] = []
+    for layer in layers {
+      guard let table = layer.table(HolidayTable.name) else { continue }
+      do throws(PackError) {
+        let feasts = Self.table(HolidayTable.feasts, for: layer.name, layers)
+        let holidays = try HolidayTable(table, feasts: feasts).holidays()
+        groups.append(HolidayGroup(regions: layer.regions, country: layer.title, holidays: holidays))
+      } catch {
+        errors.append(error)
+      }
+    }
+    return groups
   }
 
   /// What is wrong with one rule when it is compiled for a locale.

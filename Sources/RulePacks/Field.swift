@@ -168,7 +168,8 @@ extension PackError.Reason {
 
   /// What can be unknown, in Chinese.
   private static let chineseNames = [
-    "fact": "条件", "key": "键", "kind of check": "检查类型", "layer": "规则层", "need": "前提", "placeholder": "占位符",
+    "fact": "条件", "feast": "节日", "key": "键", "kind of check": "检查类型", "layer": "规则层", "need": "前提",
+    "placeholder": "占位符",
     "rule": "规则", "setting": "设置项",
   ]
 }

@@ -16,6 +16,7 @@ package final class Image: @unchecked Sendable {
   package enum Section: UInt64, Sendable, CaseIterable {
     case stack = 1
     case words, runs, phrases, rules, payloads, conditions, messages, index, fields, glossary, sources
+    case holidays = 24
   }
 
   private let base: UnsafeRawBufferPointer

@@ -14,6 +14,8 @@ package final class RuleSet: Sendable {
   /// The form of address the packs ask for, the strongest layer's first.
   package let registers: [PackRegister]
   package let matcher: PhraseMatcher
+  /// The holidays of the stack's markets.
+  package let holidays: HolidayCalendar
   /// Keeps the sections in memory.
   private let image: Image
   private let payloads: ImageBytes
@@ -21,6 +23,7 @@ package final class RuleSet: Sendable {
 
   package init(_ image: Image) throws(ImageError) {
     self.image = image
+    holidays = HolidayCalendar(image)
     payloads = ImageBytes(image[.payloads])
     phraseOwners = ImageBytes(image[.phrases])
     var reader = PayloadReader(image[.stack])

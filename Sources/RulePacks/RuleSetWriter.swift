@@ -34,7 +34,9 @@ package struct RuleSetWriter {
   }
 
   /// The bytes of the image file.
-  package func encode(locale: LocaleTag, layers: [String], registers: [PackRegister]) -> [UInt8] {
+  package func encode(
+    locale: LocaleTag, layers: [String], registers: [PackRegister], holidays: [HolidayGroup] = []
+  ) -> [UInt8] {
     var stack = PayloadWriter()
     stack.write(locale.description)
     stack.write(layers) { $0.write($1) }
@@ -50,7 +52,7 @@ package struct RuleSetWriter {
     let (words, runs) = matcher.encode()
     return Image.encode([
       (.stack, stack.bytes), (.words, words), (.runs, runs), (.phrases, numbers), (.rules, compiled.bytes),
-      (.payloads, payloads), (.messages, messages.bytes),
+      (.payloads, payloads), (.messages, messages.bytes), (.holidays, HolidayCalendar.encode(holidays)),
     ])
   }
 }

@@ -42,11 +42,14 @@ struct HygieneTests {
     }
   }
 
+  /// Tables that the compiler or a kind of check looks for by name.
+  private static let tablesReadByName: Set = ["entities", "feasts", "holidays", "promises"]
+
   @Test("every table serves a rule")
   func tablesAreUsed() throws {
     let library = PackLibrary(root: RuleTree.root)
     for layer in library.layers {
-      for table in layer.tableNames {
+      for table in layer.tableNames where !Self.tablesReadByName.contains(table) {
         let isUsed = try library.layers.flatMap(\.rulePaths).contains { rule in
           try String(contentsOfFile: rule.path, encoding: .utf8).contains("@\(table)")
         }
