@@ -7,6 +7,7 @@
 #include <unicode/udatpg.h>
 #include <unicode/ulocdata.h>
 #include <unicode/unum.h>
+#include <unicode/unumberformatter.h>
 #include <unicode/ures.h>
 
 enum { date_styles = 4 };
@@ -121,12 +122,28 @@ int32_t cicu_conventions_text(const cicu_conventions *c, cicu_convention_text wh
   return -1;
 }
 
+/// Digits before the first grouping sign, seen from what is written: ICU's older interface does not tell.
+static int32_t minimum_grouping(const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormatter *formatter = unumf_openForSkeletonAndLocale(u"", 0, locale, &status);
+  UFormattedNumber *formatted = unumf_openResult(&status);
+  int32_t minimum = 1;
+  for (int64_t number = 1234; U_SUCCESS(status) && minimum < 3; number *= 10, minimum++) {
+    UChar text[32];
+    unumf_formatInt(formatter, number, formatted, &status);
+    if (unumf_resultToString(formatted, text, 32, &status) > 3 + minimum) break;
+  }
+  unumf_closeResult(formatted);
+  unumf_close(formatter);
+  return minimum;
+}
+
 int32_t cicu_conventions_number(const cicu_conventions *c, cicu_convention_number which) {
   UErrorCode status = U_ZERO_ERROR;
   switch (which) {
     case cicu_primary_grouping: return unum_getAttribute(c->number, UNUM_GROUPING_SIZE);
     case cicu_secondary_grouping: return unum_getAttribute(c->number, UNUM_SECONDARY_GROUPING_SIZE);
-    case cicu_minimum_grouping: return unum_getAttribute(c->number, UNUM_MINIMUM_GROUPING_DIGITS);
+    case cicu_minimum_grouping: return minimum_grouping(c->locale);
     case cicu_first_day: return ucal_getAttribute(c->calendar, UCAL_FIRST_DAY_OF_WEEK);
     case cicu_measurement_system: return (int32_t)ulocdata_getMeasurementSystem(c->locale, &status);
   }

@@ -5,7 +5,7 @@ extension Conventions {
   /// Nil when ICU does not know how to read the tag or its data is damaged.
   package init?(locale tag: LocaleTag) {
     let locale = tag.withLikelyRegion
-    guard let source = ConventionSource(locale) else { return nil }
+    guard let source = ConventionSource(locale.description) else { return nil }
     self.locale = locale
     decimal = source.sign(cicu_decimal)
     grouping = source.sign(cicu_grouping)
@@ -13,7 +13,7 @@ extension Conventions {
     plus = source.sign(cicu_plus)
     percentSign = source.sign(cicu_percent_sign)
     groupingSizes = source.groupingSizes
-    minimumGroupingDigits = max(1, source.number(cicu_minimum_grouping))
+    minimumGroupingDigits = source.number(cicu_minimum_grouping)
     zeroDigit = source.text(cicu_zero_digit).unicodeScalars.first ?? "0"
     percentPattern = source.text(cicu_percent_pattern)
     percent = SignPlacement(pattern: percentPattern, sign: "%")
@@ -22,10 +22,13 @@ extension Conventions {
     currencyCodeSpace = currency.space.isEmpty ? "\u{A0}" : currency.space
     currencyDecimal = source.sign(cicu_currency_decimal)
     currencyGrouping = source.sign(cicu_currency_grouping)
-    let short = DatePattern(source.text(cicu_date_short))
-    datePatterns = DatePatterns(
-      short: short, medium: DatePattern(source.text(cicu_date_medium)),
-      long: DatePattern(source.text(cicu_date_long)), full: DatePattern(source.text(cicu_date_full)))
+    calendar = source.text(cicu_calendar)
+    datePatterns = source.datePatterns
+    gregorianDatePatterns =
+      calendar == "gregorian"
+      ? datePatterns
+      : ConventionSource(locale.description + "-u-ca-gregory")?.datePatterns ?? datePatterns
+    let short = datePatterns.short
     dateOrder = short.order
     dateSeparator = short.dateSeparator
     padsDay = short.width("d") == 2
@@ -36,17 +39,22 @@ extension Conventions {
     dayPeriods = DayPeriods(am: source.sign(cicu_am), pm: source.sign(cicu_pm))
     firstDayOfWeek = Self.isoWeekday(source.number(cicu_first_day))
     weekendDays = (1...7).filter { source.isWeekend($0) }.map(Self.isoWeekday).sorted()
-    measurementSystem =
-      switch source.number(cicu_measurement_system) {
-      case 1: .us
-      case 2: .uk
-      default: .metric
-      }
-    calendar = source.text(cicu_calendar)
+    measurementSystem = MeasurementSystem(number: source.number(cicu_measurement_system))
   }
 
   /// ICU counts weekdays from 1 = Sunday.
   private static func isoWeekday(_ day: Int) -> Int { day == 1 ? 7 : day - 1 }
+}
+
+extension Conventions.MeasurementSystem {
+  /// As the shim numbers them.
+  init(number: Int) {
+    switch number {
+    case 1: self = .us
+    case 2: self = .uk
+    default: self = .metric
+    }
+  }
 }
 
 extension Conventions.HourCycle {
@@ -90,12 +98,12 @@ extension DatePattern {
 /// The shim's open formatters of one locale.
 private struct ConventionSource: ~Copyable {
   private let handle: OpaquePointer
-  private let locale: LocaleTag
+  private let tag: String
 
-  init?(_ locale: LocaleTag) {
-    guard let handle = cicu_conventions_open(locale.description) else { return nil }
+  init?(_ tag: String) {
+    guard let handle = cicu_conventions_open(tag) else { return nil }
     self.handle = handle
-    self.locale = locale
+    self.tag = tag
   }
 
   deinit { cicu_conventions_close(handle) }
@@ -110,6 +118,12 @@ private struct ConventionSource: ~Copyable {
 
   func isWeekend(_ day: Int) -> Bool { cicu_conventions_is_weekend(handle, Int32(day)) }
 
+  var datePatterns: Conventions.DatePatterns {
+    .init(
+      short: DatePattern(text(cicu_date_short)), medium: DatePattern(text(cicu_date_medium)),
+      long: DatePattern(text(cicu_date_long)), full: DatePattern(text(cicu_date_full)))
+  }
+
   var groupingSizes: Conventions.GroupingSizes {
     let primary = number(cicu_primary_grouping)
     let secondary = number(cicu_secondary_grouping)
@@ -121,7 +135,6 @@ private struct ConventionSource: ~Copyable {
     let short = DatePattern(text(cicu_time_short))
     let hour = short.hourLetter.map { Conventions.HourCycle(letter: String($0)) }
     if hour == cycle { return short }
-    let tag = locale.description
     return ICUText.read { cicu_best_pattern("jm", tag, $0, $1) }.map(DatePattern.init) ?? short
   }
 }

@@ -43,7 +43,10 @@ package struct Conventions: Hashable, Sendable {
   /// Signs inside amounts of money, which in some countries differ from those of numbers.
   package let currencyDecimal: String
   package let currencyGrouping: String
+  /// In the locale's own calendar.
   package let datePatterns: DatePatterns
+  /// In the Gregorian calendar, the same where that is the locale's own.
+  package let gregorianDatePatterns: DatePatterns
   package let dateOrder: DateOrder
   /// Between the numbers of the short date: `/`, `.`, `. `, `-`.
   package let dateSeparator: String

@@ -20,15 +20,27 @@ package final class LocaleFormatter {
     case ofCurrency
   }
 
+  package enum Calendar: Sendable {
+    /// Buddhist years in Thailand, the lunar calendar in Saudi Arabia.
+    case ofLocale
+    case gregorian
+  }
+
   package let locale: LocaleTag
+  private let calendar: Calendar
   private let tag: String
   private var numbers: [String: NumberFormat] = [:]
   private var dates: [String: DateFormat] = [:]
   private lazy var conventions = Conventions(locale: locale)
 
-  package init(_ locale: LocaleTag) {
+  package init(_ locale: LocaleTag, calendar: Calendar = .ofLocale) {
     self.locale = locale.withLikelyRegion
-    tag = self.locale.description
+    self.calendar = calendar
+    tag =
+      switch calendar {
+      case .ofLocale: self.locale.description
+      case .gregorian: self.locale.description + "-u-ca-gregory"
+      }
   }
 
   /// `decimal` is `-1200.50`; all its fraction digits are kept.
@@ -70,9 +82,14 @@ package final class LocaleFormatter {
     }
   }
 
-  /// A day of the Gregorian calendar, written in the locale's own (Buddhist years in Thailand).
+  /// A day of the Gregorian calendar, written in that of the formatter.
   package func date(year: Int, month: Int, day: Int, style: DateStyle) -> String? {
-    guard let patterns = conventions?.datePatterns else { return nil }
+    guard let conventions else { return nil }
+    let patterns =
+      switch calendar {
+      case .ofLocale: conventions.datePatterns
+      case .gregorian: conventions.gregorianDatePatterns
+      }
     let pattern =
       switch style {
       case .short: patterns.short

@@ -1,6 +1,6 @@
 import CICU
 
-/// Codes, signs and names of the currencies in use.
+/// Codes, signs and names of the currencies in use, each text once for a currency.
 enum CurrencyNames {
   /// ISO 4217 codes.
   static let codes: [String] = {
@@ -28,7 +28,8 @@ enum CurrencyNames {
           texts += text.spellings.map { CurrencyName(text: $0, code: code, kind: .name) }
         }
       }
-      return texts.filter { $0.kind == .code || $0.text != code && !$0.text.isEmpty }.unique
+      var seen = Set<String>()
+      return texts.filter { !$0.text.isEmpty && seen.insert($0.text).inserted }
     }
   }
 }

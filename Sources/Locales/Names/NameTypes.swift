@@ -86,6 +86,8 @@ package struct SpelledNumber: Hashable, Sendable {
   package let text: String
   package let value: Int
   package let isOrdinal: Bool
+  /// Stands only before smaller numbers: `ciento`, `cento`.
+  package let isCombining: Bool
 }
 
 /// What stands between hundreds (or thousands) and the rest of a number in words: `" and "`, `" "`, empty.

@@ -16,9 +16,14 @@ enum RelativeNames {
     (cicu_unit_year, "year"),
   ]
 
-  static func days(_ tag: String) -> [RelativeName] { words(tag, [(cicu_unit_day, "day")], offsets: -3...3) }
+  static func days(_ tag: String) -> [RelativeName] {
+    words(tag, [(cicu_unit_day, "day")], offsets: -3...3, widths)
+  }
 
-  static func periods(_ tag: String) -> [RelativeName] { words(tag, periods, offsets: -2...2) }
+  /// Not the narrow ones, whose weekdays are single letters.
+  static func periods(_ tag: String) -> [RelativeName] {
+    words(tag, periods, offsets: -2...2, [cicu_long, cicu_short])
+  }
 
   static func amounts(_ tag: String, _ samples: PluralSamples) -> [RelativePattern] {
     var patterns: [RelativePattern] = []
@@ -43,7 +48,7 @@ enum RelativeNames {
 
   /// Those offsets that are written without digits.
   private static func words(
-    _ tag: String, _ units: [(cicu_time_unit, String)], offsets: ClosedRange<Int>
+    _ tag: String, _ units: [(cicu_time_unit, String)], offsets: ClosedRange<Int>, _ widths: [cicu_width]
   ) -> [RelativeName] {
     widths.flatMap { width -> [RelativeName] in
       guard let format = RelativeFormat(tag, width) else { return [] }

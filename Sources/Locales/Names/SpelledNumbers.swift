@@ -21,26 +21,48 @@ struct SpelledNumbers {
       guard isOrdinal || isCardinal, !ruleSet.hasSuffix("-year"), spellout.choose(ruleSet) else { continue }
       for value in Self.values {
         guard let text = spellout.write(value), !text.hasDigits, !text.isEmpty else { continue }
-        numbers += text.spellings.map { SpelledNumber(text: $0, value: value, isOrdinal: isOrdinal) }
+        add(text, value, isOrdinal: isOrdinal)
       }
-      if isCardinal { connectors += Self.connectors(spellout) }
+      if isCardinal { addParts(spellout) }
     }
     numbers = numbers.unique
     connectors = connectors.unique
   }
 
-  /// Numbers made of two parts, compared with those parts.
-  private static func connectors(_ spellout: Spellout) -> [NumberConnector] {
-    [(100, 1), (100, 2), (100, 11), (100, 20), (1_000, 1), (1_000, 2), (1_000, 11), (1_000, 100)].compactMap {
-      base, rest in
-      guard let first = spellout.write(base), let last = spellout.write(rest),
-        let both = spellout.write(base + rest), !both.hasDigits, both.hasPrefix(first)
-      else { return nil }
-      let remainder = both.dropFirst(first.count)
-      guard remainder.hasSuffix(last) else { return nil }
-      return NumberConnector(text: String(remainder.dropLast(last.count)), after: base)
+  private mutating func add(_ text: String, _ value: Int, isOrdinal: Bool, isCombining: Bool = false) {
+    let text = text.split(separator: " ").joined(separator: " ")
+    numbers += text.spellings.map {
+      SpelledNumber(text: $0, value: value, isOrdinal: isOrdinal, isCombining: isCombining)
     }
   }
+
+  /// Reads off numbers made of two parts what joins them, then what the first is called only there.
+  private mutating func addParts(_ spellout: Spellout) {
+    let pairs = Self.bases.flatMap { base in (1...3).map { (base, $0) } }
+    var joined: [(base: Int, head: String)] = []
+    var texts: [String] = []
+    for (base, rest) in pairs {
+      guard let first = spellout.write(base), let last = spellout.write(rest),
+        let both = spellout.write(base + rest), !both.hasDigits, both.hasSuffix(last)
+      else { continue }
+      let head = String(both.dropLast(last.count))
+      let text = String(head.dropFirst(first.count))
+      // “cien”, but “ciento uno”: what follows continues the word.
+      let continues = text.first?.isLetter == true && text.last?.isWhitespace == true
+      if !head.hasPrefix(first) || continues {
+        joined.append((base, head))
+        continue
+      }
+      texts.append(text)
+      connectors += text.spellings.map { NumberConnector(text: $0, after: base < 1_000 ? 100 : 1_000) }
+    }
+    for (base, head) in joined {
+      let connector = texts.filter(head.hasSuffix).max { $0.count < $1.count } ?? ""
+      add(String(head.dropLast(connector.count)), base, isOrdinal: false, isCombining: true)
+    }
+  }
+
+  private static let bases = (1...9).map { $0 * 100 } + [1_000, 2_000]
 }
 
 /// ICU's rule-based number formatter.

@@ -1,14 +1,16 @@
 extension String {
-  /// As it is and, where it has them, without marks of direction and soft hyphens.
+  /// As it is and, where it has them, without marks of direction, soft hyphens and zero-width spaces.
   var spellings: [String] {
     let bare = withoutInvisibles
     return bare.utf8.count == utf8.count ? [self] : [self, bare]
   }
 
-  /// Without marks of direction and soft hyphens.
+  /// Without marks of direction, soft hyphens and zero-width spaces.
   var withoutInvisibles: String {
     guard utf8.contains(where: { $0 == 0xD8 || $0 == 0xE2 || $0 == 0xC2 }) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBidiMark && $0 != "\u{AD}" }))
+    return String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { !$0.isBidiMark && $0 != "\u{AD}" && $0 != "\u{200B}" }))
   }
 
   /// Without white space at its ends.
