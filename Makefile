@@ -26,12 +26,16 @@ demo: packages build
 packages:
 	@Scripts/install-packages
 
-# The library is linked here and not by SwiftPM, which would bind it to the Swift runtime's shared library.
-FACE := Sources/CLD2Face
+# These libraries are linked here and not by SwiftPM, which would bind them to the Swift runtime's shared library.
+CLD2_FACE := Sources/CLD2Face
+PHONE_FACE := Sources/PhoneFace
+FACE := $(CXX) -std=c++17 -O2 -shared -fPIC -fvisibility=hidden -Wl,--as-needed
 build:
 	$(SWIFT_BUILD) --product tonelint
 	$(SWIFT_BUILD) --product tonelint-compile
-	$(CXX) -std=c++17 -O2 -shared -fPIC -I$(FACE)/include -o $(BUILD)/libtonelint-cld2.so $(FACE)/cld2face.cpp -lcld2
+	$(FACE) -I$(CLD2_FACE)/include -o $(BUILD)/libtonelint-cld2.so $(CLD2_FACE)/cld2face.cpp -lcld2
+	$(FACE) -I$(PHONE_FACE)/include -o $(BUILD)/libtonelint-phone.so $(PHONE_FACE)/phoneface.cpp \
+	  -lphonenumber -lprotobuf
 
 test: packages
 	Tests/run
@@ -41,6 +45,7 @@ install: build
 	install -s $(BUILD)/tonelint $(ROOT)/bin/tonelint
 	install -s $(BUILD)/tonelint-compile $(COMPILE)
 	install -s -m 644 $(BUILD)/libtonelint-cld2.so $(ROOT)/lib/tonelint/libtonelint-cld2.so
+	install -s -m 644 $(BUILD)/libtonelint-phone.so $(ROOT)/lib/tonelint/libtonelint-phone.so
 	rm -rf $(SHARE)/tonelint/rules $(SHARE)/tonelint/glossaries $(SHARE)/tonelint/compiled
 	cp -R Rules $(SHARE)/tonelint/rules
 	cp -R Glossaries $(SHARE)/tonelint/glossaries

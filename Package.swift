@@ -42,6 +42,7 @@ let package = Package(
     .executable(name: "tonelint", targets: ["tonelint"]),
     .executable(name: "tonelint-compile", targets: ["tonelint-compile"]),
     .library(name: "tonelint-cld2", type: .dynamic, targets: ["CLD2Face"]),
+    .library(name: "tonelint-phone", type: .dynamic, targets: ["PhoneFace"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -53,6 +54,8 @@ let package = Package(
     .target(name: "CCurl"),
     .target(name: "CProcess"),
     .target(name: "CLD2Face", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(
+      name: "PhoneFace", linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("protobuf")]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 
     module("Prose"),
