@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Entities
 import Filtering
 import Glibc
 import Linting
@@ -33,6 +34,13 @@ struct DoctorCommand: ParsableCommand {
         canDetect
           ? "CLD2"
           : say("off: libtonelint-cld2.so is missing; say --from", "不可用：缺少 libtonelint-cld2.so，请使用 --from")))
+    let canReadPhones = run.makePhoneReader().isAvailable
+    lines.append(
+      row(
+        "telephone numbers", "电话号码",
+        canReadPhones
+          ? "libphonenumber"
+          : say("off: libtonelint-phone.so cannot be loaded", "不可用：无法加载 libtonelint-phone.so")))
     lines += try packs(run)
     let (states, allWell) = adapters(run)
     lines += states

@@ -1,4 +1,5 @@
 import Configuration
+import Entities
 import Filtering
 import Glibc
 import Glossaries
@@ -59,9 +60,16 @@ struct Run {
   }
 
   func makeLanguageReading() -> LanguageReading {
-    let programs = installation.programs
-    let library = Installation.folder(of: programs) + "/lib/tonelint"
-    return LanguageReading(folders: [programs, library])
+    LanguageReading(folders: libraryFolders)
+  }
+
+  func makePhoneReader() -> PhoneReader {
+    PhoneReader(folders: libraryFolders)
+  }
+
+  /// Where optional C++ libraries stand: beside the program in a checkout, in `lib/tonelint` when installed.
+  private var libraryFolders: [String] {
+    [installation.programs, Installation.folder(of: installation.programs) + "/lib/tonelint"]
   }
 
   private static func glossary(_ path: String) throws -> Glossary {

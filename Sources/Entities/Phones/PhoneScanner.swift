@@ -1,0 +1,68 @@
+import Prose
+
+/// Finds what has the outline of a telephone number: seven digits and more that only blanks, dashes, dots, slashes
+/// and brackets part. What they mean is not asked here.
+struct PhoneScanner {
+  private let text: UnsafeBufferPointer<UInt8>
+  /// Where the search goes on, and before which no candidate starts.
+  private(set) var position = 0
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+  }
+
+  /// The next candidate; nil at the end of the text.
+  mutating func next() -> PhoneCandidate? {
+    while true {
+      while position < text.count, !Self.mayBeDigit(text[position]) { position &+= 1 }
+      guard position < text.count else { return nil }
+      guard text.phoneDigit(at: position) != nil else {
+        position &+= 1
+        continue
+      }
+      if let end = endOfShortNumber(from: position) {
+        position = end
+        continue
+      }
+      let floor = position
+      var outline = PhoneOutline(text, at: position)
+      let candidate = outline.read()
+      position = max(outline.position, floor + 1)
+      if candidate.digitCount >= 7 { return candidate }
+    }
+  }
+
+  /// A digit of ASCII, or the lead byte of another script's.
+  @inline(__always)
+  private static func mayBeDigit(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte == 0xEF || byte == 0xE0 || byte == 0xD9 || byte == 0xDB
+  }
+
+  /// Goes on from inside the last candidate, or past an extension.
+  mutating func resume(at offset: Int) {
+    position = offset
+  }
+
+  /// Where a number with fewer than seven digits ends, without looking at what its signs mean; nil for a longer one.
+  private func endOfShortNumber(from start: Int) -> Int? {
+    var digits = 0
+    var end = start
+    var index = start
+    var signs = 0
+    while signs <= 4 {
+      if let digit = text.phoneDigit(at: index) {
+        digits += 1
+        if digits == 7 { return nil }
+        signs = 0
+        index += digit.length
+        end = index
+      } else if let sign = text.phoneSign(at: index) {
+        signs += 1
+        index += sign.length
+      } else {
+        break
+      }
+    }
+    return end
+  }
+}
