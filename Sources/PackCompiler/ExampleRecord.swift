@@ -27,6 +27,8 @@ struct ExampleRecord {
       case .register: record.facts.register = value
       }
     }
+    record.facts.now = example.fields["now"]?.scalar
+    record.facts.customerTimeZone = example.fields["customer_timezone"]?.scalar
     if let source = example.fields["source"] {
       let text = source["text"]?.scalar ?? source.scalar ?? ""
       record.source = .init(
