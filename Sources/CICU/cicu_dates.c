@@ -36,10 +36,11 @@ int32_t cicu_dates_format(const cicu_dates *dates, double milliseconds, char *re
 
 static UDateFormatSymbolType symbol_type(cicu_symbols kind) {
   static const UDateFormatSymbolType types[] = {
-      UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_NARROW_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS,
-      UDAT_STANDALONE_NARROW_MONTHS, UDAT_WEEKDAYS, UDAT_SHORT_WEEKDAYS, UDAT_SHORTER_WEEKDAYS,
-      UDAT_NARROW_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS, UDAT_STANDALONE_SHORT_WEEKDAYS,
-      UDAT_STANDALONE_SHORTER_WEEKDAYS, UDAT_STANDALONE_NARROW_WEEKDAYS, UDAT_AM_PMS, UDAT_ERAS, UDAT_ERA_NAMES};
+      UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_NARROW_MONTHS, UDAT_STANDALONE_MONTHS,
+      UDAT_STANDALONE_SHORT_MONTHS, UDAT_STANDALONE_NARROW_MONTHS, UDAT_WEEKDAYS,
+      UDAT_SHORT_WEEKDAYS, UDAT_SHORTER_WEEKDAYS, UDAT_NARROW_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS, UDAT_STANDALONE_SHORT_WEEKDAYS,
+      UDAT_STANDALONE_SHORTER_WEEKDAYS, UDAT_STANDALONE_NARROW_WEEKDAYS, UDAT_AM_PMS, UDAT_ERAS,
+      UDAT_ERA_NAMES};
   return types[kind];
 }
 
@@ -98,8 +99,8 @@ static void number_span(const UFormattedValue *value, const UChar *text, int32_t
   ucfpos_close(position);
 }
 
-int32_t cicu_relative_format(cicu_relative *relative, double offset, cicu_time_unit unit, bool numeric, char *result,
-                             int32_t capacity, int32_t *start, int32_t *end) {
+int32_t cicu_relative_format(cicu_relative *relative, double offset, cicu_time_unit unit, bool numeric,
+                             char *result, int32_t capacity, int32_t *start, int32_t *end) {
   static const URelativeDateTimeUnit units[] = {
       UDAT_REL_UNIT_YEAR, UDAT_REL_UNIT_QUARTER, UDAT_REL_UNIT_MONTH, UDAT_REL_UNIT_WEEK, UDAT_REL_UNIT_DAY,
       UDAT_REL_UNIT_HOUR, UDAT_REL_UNIT_MINUTE, UDAT_REL_UNIT_SECOND, UDAT_REL_UNIT_SUNDAY,

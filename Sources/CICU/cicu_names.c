@@ -103,8 +103,9 @@ int32_t cicu_currency_code(int32_t index, char *result, int32_t capacity) {
 
 int32_t cicu_currency_text(const char *code, const char *locale, cicu_currency_style style, char *result,
                            int32_t capacity) {
-  static const UCurrNameStyle styles[] = {UCURR_SYMBOL_NAME, UCURR_NARROW_SYMBOL_NAME, UCURR_VARIANT_SYMBOL_NAME,
-                                          UCURR_FORMAL_SYMBOL_NAME, UCURR_LONG_NAME};
+  static const UCurrNameStyle styles[] = {UCURR_SYMBOL_NAME, UCURR_NARROW_SYMBOL_NAME,
+                                          UCURR_VARIANT_SYMBOL_NAME, UCURR_FORMAL_SYMBOL_NAME,
+                                          UCURR_LONG_NAME};
   char id[ULOC_FULLNAME_CAPACITY];
   UChar wide[8];
   UErrorCode status = U_ZERO_ERROR;

@@ -44,27 +44,17 @@ int32_t cicu_numbers_format(cicu_numbers *numbers, const char *decimal, char *re
   return U_FAILURE(status) ? -1 : bytes_of(text, result, capacity);
 }
 
-static bool belongs(int32_t field, cicu_field wanted) {
-  switch (wanted) {
-    case cicu_field_number:
-      return field == UNUM_INTEGER_FIELD || field == UNUM_DECIMAL_SEPARATOR_FIELD ||
-             field == UNUM_FRACTION_FIELD;
-    case cicu_field_decimal: return field == UNUM_DECIMAL_SEPARATOR_FIELD;
-    case cicu_field_grouping: return field == UNUM_GROUPING_SEPARATOR_FIELD;
-    case cicu_field_currency: return field == UNUM_CURRENCY_FIELD;
-  }
-  return false;
-}
-
-bool cicu_numbers_span(cicu_numbers *numbers, cicu_field field, int32_t *start, int32_t *end) {
+bool cicu_numbers_span(cicu_numbers *numbers, int32_t *start, int32_t *end) {
   UErrorCode status = U_ZERO_ERROR;
   ConstrainedFieldPosition position;
   position.constrainCategory(UFIELD_CATEGORY_NUMBER);
   int32_t first = -1, last = -1;
   while (numbers->formatted.nextPosition(position, status)) {
-    if (!belongs(position.getField(), field)) continue;
+    int32_t field = position.getField();
+    if (field != UNUM_INTEGER_FIELD && field != UNUM_DECIMAL_SEPARATOR_FIELD && field != UNUM_FRACTION_FIELD)
+      continue;
     if (first < 0 || position.getStart() < first) first = position.getStart();
-    if (field == cicu_field_number || last < 0) last = position.getLimit() > last ? position.getLimit() : last;
+    if (position.getLimit() > last) last = position.getLimit();
   }
   UnicodeString text = numbers->formatted.toTempString(status);
   if (U_FAILURE(status) || first < 0) return false;

@@ -97,12 +97,12 @@ package final class LocaleFormatter {
       case .long: patterns.long
       case .full: patterns.full
       }
-    return format(Day(year: year, month: month, day: day), pattern.text)
+    return format(CivilDay(year, month, day), pattern.text)
   }
 
   /// With the parts that a skeleton names (UTS #35): `yMMMMd`, `MMMMd`, `EEEEyMMMMd`.
   package func date(year: Int, month: Int, day: Int, skeleton: String) -> String? {
-    pattern(skeleton).flatMap { format(Day(year: year, month: month, day: day), $0) }
+    pattern(skeleton).flatMap { format(CivilDay(year, month, day), $0) }
   }
 
   /// In the hours of the locale, 12 or 24; the narrow no-break space of newer CLDR becomes a plain one.
@@ -136,9 +136,9 @@ package final class LocaleFormatter {
     return format.write(decimal)?.text
   }
 
-  private func format(_ day: Day?, _ pattern: String) -> String? {
-    guard let day else { return nil }
-    return dateFormat(pattern)?.write(day.milliseconds)
+  private func format(_ day: CivilDay?, _ pattern: String) -> String? {
+    guard let day, day.year > 0 else { return nil }
+    return dateFormat(pattern)?.write(day)
   }
 
   private func dateFormat(_ pattern: String) -> DateFormat? {

@@ -38,7 +38,7 @@ final class NumberFormat {
     guard let text = ICUText.read({ cicu_numbers_format(numbers, decimal, $0, $1) }) else { return nil }
     var start: Int32 = 0
     var end: Int32 = 0
-    let hasDigits = cicu_numbers_span(numbers, cicu_field_number, &start, &end)
+    let hasDigits = cicu_numbers_span(numbers, &start, &end)
     return Written(text: text, number: hasDigits ? Int(start)..<Int(end) : nil)
   }
 }

@@ -48,19 +48,20 @@ int64_t cicu_decompose(const uint8_t *text, size_t length, uint8_t *result, size
 /// Which release of ICU and Unicode this is, for `doctor`.
 const char *cicu_version(void);
 
-/// Writing text follows one rule in all functions below that take `result` and `capacity`: they return the bytes
-/// needed (without a NUL, which is not written), also when that is more than `capacity`; -1 on failure. `locale`
-/// is a BCP 47 tag, `-u-` extensions included.
+/// All functions below that take `result` and `capacity` follow one rule: they return the bytes needed (without
+/// a NUL, which is not written), also when that is more than `capacity`; -1 on failure. `locale` is a BCP 47 tag,
+/// `-u-` extensions included.
 
 /// How a locale writes numbers, money, dates and times; keeps ICU's formatters open.
 typedef struct cicu_conventions cicu_conventions;
 typedef enum {
-  cicu_decimal, cicu_grouping, cicu_minus, cicu_plus, cicu_percent_sign, cicu_zero_digit, cicu_percent_pattern,
-  cicu_currency_pattern, cicu_currency_decimal, cicu_currency_grouping, cicu_date_short, cicu_date_medium,
-  cicu_date_long, cicu_date_full, cicu_time_short, cicu_hour, cicu_am, cicu_pm, cicu_calendar
+  cicu_decimal, cicu_grouping, cicu_minus, cicu_plus, cicu_percent_sign, cicu_zero_digit,
+  cicu_percent_pattern, cicu_currency_pattern, cicu_currency_decimal, cicu_currency_grouping, cicu_date_short,
+  cicu_date_medium, cicu_date_long, cicu_date_full, cicu_time_short, cicu_hour, cicu_am, cicu_pm, cicu_calendar
 } cicu_convention_text;
 typedef enum {
-  cicu_primary_grouping, cicu_secondary_grouping, cicu_minimum_grouping, cicu_first_day, cicu_measurement_system
+  cicu_primary_grouping, cicu_secondary_grouping, cicu_minimum_grouping, cicu_first_day,
+  cicu_measurement_system
 } cicu_convention_number;
 
 cicu_conventions *cicu_conventions_open(const char *locale);
@@ -77,15 +78,14 @@ int32_t cicu_best_pattern(const char *skeleton, const char *locale, char *result
 
 /// ICU's number formatter made from a number skeleton: plain numbers, percent, money, units, compact forms.
 typedef struct cicu_numbers cicu_numbers;
-typedef enum { cicu_field_number, cicu_field_decimal, cicu_field_grouping, cicu_field_currency } cicu_field;
 
 /// `grammatical_case` is NULL or CLDR's name of one (`genitive`), for units.
 cicu_numbers *cicu_numbers_open(const char *skeleton, const char *locale, const char *grammatical_case);
 /// `decimal` is text such as `-1200.50`.
 int32_t cicu_numbers_format(cicu_numbers *numbers, const char *decimal, char *result, int32_t capacity);
-/// Where a field stands in what was last formatted, in bytes; false when it is not there. `number` goes from the
-/// first digit to the last.
-bool cicu_numbers_span(cicu_numbers *numbers, cicu_field field, int32_t *start, int32_t *end);
+/// Where the number stands in what was last formatted, from its first digit to its last, in bytes; false when it
+/// has no digits.
+bool cicu_numbers_span(cicu_numbers *numbers, int32_t *start, int32_t *end);
 void cicu_numbers_close(cicu_numbers *numbers);
 
 /// ICU's date formatter; all moments are milliseconds since 1970 UTC.
@@ -111,15 +111,15 @@ typedef struct cicu_relative cicu_relative;
 typedef enum { cicu_long, cicu_short, cicu_narrow } cicu_width;
 typedef enum {
   cicu_unit_year, cicu_unit_quarter, cicu_unit_month, cicu_unit_week, cicu_unit_day, cicu_unit_hour,
-  cicu_unit_minute, cicu_unit_second, cicu_unit_sunday, cicu_unit_monday, cicu_unit_tuesday, cicu_unit_wednesday,
-  cicu_unit_thursday, cicu_unit_friday, cicu_unit_saturday
+  cicu_unit_minute, cicu_unit_second, cicu_unit_sunday, cicu_unit_monday, cicu_unit_tuesday,
+  cicu_unit_wednesday, cicu_unit_thursday, cicu_unit_friday, cicu_unit_saturday
 } cicu_time_unit;
 
 cicu_relative *cicu_relative_open(const char *locale, cicu_width width);
-/// With words where the locale has them (`tomorrow`) or `numeric` (`in 1 day`). The number's bytes are from `start` to
-/// `end`, both -1 when none is written. A negative zero is the past.
-int32_t cicu_relative_format(cicu_relative *relative, double offset, cicu_time_unit unit, bool numeric, char *result,
-                             int32_t capacity, int32_t *start, int32_t *end);
+/// With words where the locale has them (`tomorrow`) or `numeric` (`in 1 day`). The number's bytes are from
+/// `start` to `end`, both -1 when none is written. A negative zero is the past.
+int32_t cicu_relative_format(cicu_relative *relative, double offset, cicu_time_unit unit, bool numeric,
+                             char *result, int32_t capacity, int32_t *start, int32_t *end);
 void cicu_relative_close(cicu_relative *relative);
 
 /// Numbers in words, and ordinals in digits, by ICU's rule-based formats.

@@ -1,0 +1,4 @@
+/// CLDR's lengths of a word.
+package enum NameWidth: Hashable, Sendable {
+  case wide, abbreviated, short, narrow
+}
