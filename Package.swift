@@ -69,7 +69,7 @@ let package = Package(
     module(
       "Checks", ["Prose", "Locales", "Entities", "Matching", "RulePacks", "Readings", "Glossaries"],
       plugins: [registration]),
-    module("Linting", ["Prose", "RulePacks", "Readings", "Checks", "Matching", "Glossaries"]),
+    module("Linting", ["Prose", "Entities", "RulePacks", "Readings", "Checks", "Matching", "Glossaries"]),
     module("Translation", ["Prose", "Entities", "JSON", "CCurl", "CProcess"], plugins: [registration]),
     module("Records", ["Prose", "JSON"], plugins: [registration]),
     module("Configuration", ["Prose", "Locales", "RulePacks"]),
@@ -81,12 +81,14 @@ let package = Package(
       "Filtering",
       [
         "Prose", "RulePacks", "Linting", "Translation", "Records", "Configuration", "Glossaries", "Locales",
-        "Readings",
+        "Readings", "Entities",
       ]),
     module(
       "PackCompiler",
       [
         "Prose", "Configuration", "Matching", "RulePacks", "Readings", "Glossaries", "Checks", "Linting",
+        "Entities",
+        "Locales",
         yams,
       ]),
     .executableTarget(

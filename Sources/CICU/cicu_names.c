@@ -2,9 +2,9 @@
 #include "cicu_text.h"
 
 #include <stdlib.h>
-#include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
 #include <unicode/ucurr.h>
+#include <unicode/ustring.h>
 #include <unicode/uenum.h>
 #include <unicode/unum.h>
 #include <unicode/upluralrules.h>
@@ -138,19 +138,22 @@ int32_t cicu_digit_value(uint32_t scalar) {
   return u_isdigit((UChar32)scalar) ? u_charDigitValue((UChar32)scalar) : -1;
 }
 
-int32_t cicu_cased(cicu_letter_case letter_case, const char *locale, const char *text, int32_t length,
-                   char *result, int32_t capacity) {
+int32_t cicu_lowercased(const char *locale, const char *text, int32_t length, char *result, int32_t capacity) {
   char id[ULOC_FULLNAME_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
   if (!cicu_locale_id(locale, id)) return -1;
-  UCaseMap *map = ucasemap_open(id, 0, &status);
-  if (U_FAILURE(status)) return -1;
+  int32_t wide = 0;
+  u_strFromUTF8(NULL, 0, &wide, text, length, &status);
+  if (status != U_BUFFER_OVERFLOW_ERROR && U_FAILURE(status)) return -1;
+  // A lower-case text may be three times as long (Unicode, SpecialCasing.txt).
+  UChar *from = malloc(sizeof(UChar) * (size_t)(wide + 1) * 4);
+  if (from == NULL) return -1;
+  UChar *to = from + wide + 1;
   int32_t needed = -1;
-  switch (letter_case) {
-    case cicu_lower: needed = ucasemap_utf8ToLower(map, result, capacity, text, length, &status); break;
-    case cicu_title: needed = ucasemap_utf8ToTitle(map, result, capacity, text, length, &status); break;
-    case cicu_upper: needed = ucasemap_utf8ToUpper(map, result, capacity, text, length, &status); break;
-  }
-  ucasemap_close(map);
+  status = U_ZERO_ERROR;
+  u_strFromUTF8(from, wide + 1, NULL, text, length, &status);
+  int32_t lower = u_strToLower(to, (wide + 1) * 3, from, wide, id, &status);
+  u_strToUTF8(result, capacity, &needed, to, lower, &status);
+  free(from);
   return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? needed : -1;
 }

@@ -2,8 +2,7 @@ package import Configuration
 package import Glossaries
 package import Linting
 package import Prose
-package import RulePacks
-import Synchronization
+import RulePacks
 
 /// Lints replies of any locale: finds the rule set, settles the register, and keeps the linters it has made.
 ///
@@ -92,7 +91,8 @@ package final class ReplyLinter {
       let (ruleSet, stack) = try source.ruleSet(key.locale, market: key.market, platform: key.platform)
       let selection = RuleSelection(selected: settings.selected, ignored: settings.ignored)
       let linter = Linter(
-        ruleSet, selection: selection, glossaries: glossaries, acceptedWords: settings.acceptedWords)
+        ruleSet, selection: selection, glossaries: glossaries, acceptedWords: settings.acceptedWords,
+        entityReaders: source.entityReaders)
       entry = Entry(linter: linter, stack: stack)
       // A batch may meet any number of locales; what it met long ago can be made again.
       if linters.count >= 64 { linters.removeAll() }
@@ -100,63 +100,5 @@ package final class ReplyLinter {
     }
     latest = (key, entry)
     return entry
-  }
-}
-
-/// The rule sets of a run, shared by its threads: each is resolved and mapped once.
-package final class SharedRuleSets: Sendable {
-  private struct Key: Hashable {
-    var locale: LocaleTag
-    var market: String?
-    var platform: String?
-  }
-
-  private struct State: ~Copyable {
-    var source: RuleSetSource
-    var known: [Key: (RuleSet, StackResolution)] = [:]
-  }
-
-  private let state: Mutex<State>
-
-  package init(_ make: () -> sending RuleSetSource) {
-    state = Mutex(State(source: make()))
-  }
-
-  func ruleSet(
-    _ locale: LocaleTag, market: String?, platform: String?
-  ) throws(CompilationFailure) -> (RuleSet, StackResolution) {
-    let key = Key(locale: locale, market: market, platform: platform)
-    let answer = state.withLock { state -> Result<(RuleSet, StackResolution), CompilationFailure> in
-      if let known = state.known[key] { return .success(known) }
-      do throws(CompilationFailure) {
-        let stack = try state.source.resolve(locale, market: market, platform: platform)
-        let found = (try state.source.ruleSet(for: stack), stack)
-        state.known[key] = found
-        return .success(found)
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try answer.get()
-  }
-
-  /// The layers there are, for `doctor` and `--pack`.
-  package func layers() throws(CompilationFailure) -> [PackIndex.Layer] {
-    let answer = state.withLock { state -> Result<[PackIndex.Layer], CompilationFailure> in
-      do throws(CompilationFailure) { return .success(try state.source.layers()) } catch {
-        return .failure(error)
-      }
-    }
-    return try answer.get()
-  }
-
-  /// What is wrong with a name of `--select` or `--ignore`; nil when some layer has such a rule.
-  package func unknown(_ name: String) throws(CompilationFailure) -> UnknownRuleName? {
-    let answer = state.withLock { state -> Result<UnknownRuleName?, CompilationFailure> in
-      do throws(CompilationFailure) { return .success(try state.source.unknown(name)) } catch {
-        return .failure(error)
-      }
-    }
-    return try answer.get()
   }
 }

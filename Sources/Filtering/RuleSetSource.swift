@@ -1,4 +1,6 @@
+package import Entities
 import Glibc
+import Locales
 package import Prose
 package import RulePacks
 
@@ -72,6 +74,19 @@ package final class RuleSetSource {
       throw .refused("tonelint-compile: unusable image\n")
     }
     return ruleSet
+  }
+
+  /// The words of a locale's language: of its pack, else of what CLDR has.
+  package func lexicon(for locale: LocaleTag) throws(CompilationFailure) -> Lexicon? {
+    let layers = try packIndexes().flatMap(\.layers)
+    let language = LexiconName(locale.likely, layers)
+    let name = language.file
+    if let image = cache.image(name), let lexicon = Lexicon(image[.lexicon], owner: image) { return lexicon }
+    let roots = try packIndexes().flatMap { ["--root", $0.root] }
+    let bytes = try process.run(["lexicon", "--locale", language.tag.description] + roots)
+    cache.keep(bytes, as: name)
+    guard let image = try? Image(bytes: bytes) else { return nil }
+    return Lexicon(image[.lexicon], owner: image)
   }
 
   private var changeArguments: [String] { changes.map { ["--changes", $0.place.file] } ?? [] }

@@ -1,4 +1,5 @@
 import Checks
+package import Entities
 package import Glossaries
 import Matching
 package import Prose
@@ -11,7 +12,7 @@ package import RulePacks
 /// is cheap, because a check is decoded when its rule is first asked.
 package final class Linter {
   package let ruleSet: RuleSet
-  private let readings = Readings()
+  private let readings: Readings
   private let terms: TermReading
   private let acceptedWords: Set<String>
   private let collector = FindingCollector()
@@ -27,9 +28,10 @@ package final class Linter {
   /// Findings whose text is one of `acceptedWords`, whatever its capitals, are dropped.
   package init(
     _ ruleSet: RuleSet, selection: RuleSelection = RuleSelection(), glossaries: [Glossary] = [],
-    acceptedWords: [String] = []
+    acceptedWords: [String] = [], entityReaders: EntityReaders? = nil
   ) {
     self.ruleSet = ruleSet
+    readings = Readings(entityReaders: entityReaders)
     self.acceptedWords = Set(acceptedWords.map { $0.lowercased() })
     terms = TermReading(glossaries: glossaries)
     examination = Examination(readings: readings, terms: terms, findings: collector)

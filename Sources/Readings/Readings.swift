@@ -1,3 +1,4 @@
+package import Entities
 import Locales
 package import Prose
 
@@ -14,11 +15,17 @@ package final class Readings {
   private var sentenceList: [Sentence]?
   private var markScanner = MarkScanner()
   private var marksAreRead = false
+  private let entityReaders: EntityReaders?
+  private var figureList: [Entity]?
+  private var entityList: [Entity]?
 
   /// Whether the text has no byte from 0x80 on: then there is no sign, letter or emoji beyond ASCII to look for.
   package private(set) var isASCII = true
 
-  package init() {}
+  /// Without readers there are no entities.
+  package init(entityReaders: EntityReaders? = nil) {
+    self.entityReaders = entityReaders
+  }
 
   /// Takes up a draft; nothing is read yet.
   package func read(_ draft: Draft) {
@@ -29,6 +36,29 @@ package final class Readings {
     zones = nil
     sentenceList = nil
     marksAreRead = false
+    figureList = nil
+    entityList = nil
+  }
+
+  /// What is written with figures or copied: amounts, dates, addresses, in order and without overlaps.
+  package var figures: [Entity] {
+    if let list = figureList ?? entityList { return list }
+    let found = entities(of: bytes, locale, scope: .figures)
+    figureList = found
+    return found
+  }
+
+  /// The same, and what is written in words.
+  package var entities: [Entity] {
+    if let entityList { return entityList }
+    let found = entities(of: bytes, locale, scope: .everything)
+    entityList = found
+    return found
+  }
+
+  /// The entities of another text than the draft, as the source.
+  package func entities(of text: [UInt8], _ locale: LocaleTag, scope: EntityReader.Scope) -> [Entity] {
+    entityReaders?.reader(for: locale)?.read(text, scope: scope) ?? []
   }
 
   /// Spans that are never linted as prose: quoted customer text, code, URLs, e-mail addresses, placeholders, tags. In

@@ -17,6 +17,7 @@ package final class Image: @unchecked Sendable {
     case stack = 1
     case words, runs, phrases, rules, payloads, conditions, messages, index, fields, glossary, sources
     case holidays = 24
+    case lexicon = 25
   }
 
   private let base: UnsafeRawBufferPointer

@@ -10,7 +10,8 @@ struct Compile: ParsableCommand {
     commandName: "tonelint-compile",
     abstract: "Compiles rule packs and configuration for tonelint, which starts it when it needs to.",
     subcommands: [
-      CompileIndex.self, CompileStack.self, CompileInstall.self, CompileFields.self, RulesTest.self,
+      CompileIndex.self, CompileStack.self, CompileLexicon.self, CompileInstall.self, CompileFields.self,
+      RulesTest.self,
       RulesList.self, RulesExplain.self,
       RulesNew.self, RulesSchema.self,
     ])
@@ -123,6 +124,25 @@ struct CompileStack: ParsableCommand {
     packs.complain(outcome.errors)
     guard outcome.errors.isEmpty else { throw ExitCode(2) }
     FileHandle.standardOutput.write(Data(outcome.bytes))
+  }
+}
+
+/// The words of one language. The image goes to standard output.
+struct CompileLexicon: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lexicon", abstract: "The image of a language's lexicon.")
+  @OptionGroup var packs: PackOptions
+  @Option(help: "The language.") var locale: String
+
+  func run() throws {
+    guard let tag = LocaleArgument(locale).tag else { throw ValidationError("\(locale) is no locale") }
+    let layer = packs.libraries.lazy.compactMap { $0.layer(named: "languages/\(tag)") }.first
+    do throws(PackError) {
+      FileHandle.standardOutput.write(Data(try LexiconCompiler.compile(tag, layer: layer)))
+    } catch {
+      packs.complain([error])
+      throw ExitCode(2)
+    }
   }
 }
 

@@ -154,9 +154,12 @@ int32_t cicu_available_locale(int32_t index, char *result, int32_t capacity);
 
 /// 0…9; -1 for what is no decimal digit of any script.
 int32_t cicu_digit_value(uint32_t scalar);
-typedef enum { cicu_lower, cicu_title, cicu_upper } cicu_letter_case;
-int32_t cicu_cased(cicu_letter_case letter_case, const char *locale, const char *text, int32_t length,
-                   char *result, int32_t capacity);
+/// UTF-8 in lower case under the rules of a locale; returns the length, which may exceed `capacity`.
+int32_t cicu_lowercased(const char *locale, const char *text, int32_t length, char *result, int32_t capacity);
+
+
+/// The ISO 4217 code of a country's currency, NUL-terminated; -1 when there is none.
+int32_t cicu_region_currency(const char *region, char *result, int32_t capacity);
 
 #ifdef __cplusplus
 }

@@ -156,6 +156,9 @@ struct TextReporter: Reporter {
       bytes += "\(wording.entity(entity.kind))\(wording.colon)".utf8
       TerminalText.append(
         Self.quoted(inspection.text.slice(entity.span)).utf8, by: graphemes, to: &bytes)
+      if let value = entity.value.text {
+        bytes += " = \(value)\(entity.value.unit.map { " " + $0 } ?? "")".utf8
+      }
       bytes += "\n".utf8
     }
   }

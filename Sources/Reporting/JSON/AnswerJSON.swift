@@ -242,6 +242,8 @@ struct AnswerJSON {
     for entity in entities {
       writer.beginObject()
       member("type", entity.kind.rawValue)
+      if let value = entity.value.text { member("value", value) }
+      if let unit = entity.value.unit { member("unit", unit) }
       _ = appendSpans(entity.span, positions)
       writer.key("found")
       writer.string(utf8: inspection.text.slice(entity.span))

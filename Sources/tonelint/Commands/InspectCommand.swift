@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Entities
+import Filtering
 import Prose
 import Readings
 import Records
@@ -42,7 +43,8 @@ struct InspectCommand: ParsableCommand {
       try RecordReaders.named(output.input ?? "text") ?? { throw OptionValues.unknownInput(output.input) }()
     let status = try BatchRun(run, output, format).run(standardInput: readsInput ? reader : nil, files: paths)
     {
-      InspectionMaker(run.makeLanguageReading(), placement: $0)
+      InspectionMaker(
+        run.makeLanguageReading(), run.ruleSets.entityReaders, locale: run.settings.to, placement: $0)
     }
     if status != 0 || hasFaults { throw ExitCode(hasFaults ? Trouble.badInput : status) }
   }
@@ -51,17 +53,26 @@ struct InspectCommand: ParsableCommand {
 /// Makes answers of what is seen.
 final class InspectionMaker: AnswerMaker {
   private let language: LanguageReading
-  private let scanner = EntityScanner()
+  private let entityReaders: EntityReaders
+  private let locale: LocaleTag?
   private let placement: Answer.Placement
 
-  init(_ language: LanguageReading, placement: Answer.Placement) {
+  /// `locale` is that of texts which do not say theirs; without it the language is detected.
+  init(
+    _ language: LanguageReading, _ entityReaders: EntityReaders, locale: LocaleTag?,
+    placement: Answer.Placement
+  ) {
     self.language = language
+    self.entityReaders = entityReaders
+    self.locale = locale
     self.placement = placement
   }
 
   func answer(_ record: Record) throws(Trouble) -> Answer {
     let seen = language.read(record.text).map { Inspection.Language(tag: $0.tag, confidence: $0.confidence) }
-    let inspection = Inspection(text: record.text, language: seen, entities: scanner.scan(record.text))
+    let locale = record.locale ?? self.locale ?? seen?.tag ?? LocaleTag(language: "en")
+    let entities = entityReaders.reader(for: locale)?.read(record.text) ?? EntityScanner().scan(record.text)
+    let inspection = Inspection(text: record.text, language: seen, entities: entities)
     return Answer(record, .inspected(inspection), placement: placement)
   }
 }

@@ -1,0 +1,139 @@
+import Entities
+import RulePacks
+
+/// The table `entities` of a language pack: words of numbers, dates, money and measures that CLDR does not have.
+struct EntityTable {
+  struct Entry {
+    var word: String
+    var sense: Sense
+  }
+
+  private(set) var entries: [Entry] = []
+  /// Words of CLDR that mostly mean something else here.
+  private(set) var excluded: Set<String> = []
+
+  static let empty = EntityTable()
+
+  private init() {}
+
+  static let keys = [
+    "numbers", "articles-as-one", "ordinals", "scales", "ordinal-suffixes", "ordinal-prefixes", "percent",
+    "percent-before", "currencies", "units", "durations", "months", "weekdays", "relative-days",
+    "relative-periods", "in-future", "in-past", "day-parts", "clock", "half-hour", "date-links", "time-links",
+    "number-links", "range", "sizes", "negations", "date-parts", "date-parts-before", "eras", "excluded",
+  ]
+
+  init(_ field: Field) throws(PackError) {
+    try field.requireKeys(Self.keys)
+    for member in try field.requireMembers("entities") { try read(member) }
+  }
+
+  private mutating func read(_ member: Field.Member) throws(PackError) {
+    let field = member.field
+    switch member.key {
+    case "numbers": try eachNumber(field) { .init(.number, $0, exponent: $1) }
+    case "ordinals": try eachNumber(field) { .init(.ordinal, $0, exponent: $1) }
+    case "scales": try eachNumber(field) { .init(.scale, $0, exponent: $1) }
+    case "months": try eachNumber(field) { value, _ in .init(.month, value) }
+    case "weekdays": try eachNumber(field) { value, _ in .init(.weekday, value) }
+    case "relative-days": try eachNumber(field) { value, _ in .init(.relativeDay, value) }
+    case "eras": try eachNumber(field) { value, _ in .init(.era, value) }
+    case "articles-as-one": try add(field, .init(.article))
+    case "ordinal-suffixes": try add(field, .init(.ordinalSuffix))
+    case "ordinal-prefixes": try add(field, .init(.ordinalPrefix))
+    case "percent": try add(field, .init(.percentAfter, 1))
+    case "percent-before": try add(field, .init(.percentBefore))
+    case "half-hour": try add(field, .init(.halfHour))
+    case "date-links": try add(field, .init(.dateLink))
+    case "time-links": try add(field, .init(.timeLink))
+    case "number-links": try add(field, .init(.numberLink))
+    case "negations": break
+    case "excluded": excluded = Set(try texts(field))
+    case _: try readGroups(member)
+    }
+  }
+
+  /// The keys whose values are maps of names.
+  private mutating func readGroups(_ member: Field.Member) throws(PackError) {
+    for part in try members(member.field) {
+      guard let sense = Self.sense(member.key, part.key) else {
+        throw PackError(part.place, .unknown("key", part.key, known: Self.names(member.key)))
+      }
+      try add(part.field, sense)
+    }
+  }
+
+  private static func sense(_ key: String, _ name: String) -> Sense? {
+    switch key {
+    case "currencies": CurrencyCode(name).map { Sense(.currency, $0.packed) }
+    case "units": UnitCode(ucum: name == "kWh" ? "kW.h" : name).map { Sense(.unit, Int($0.rawValue)) }
+    case "durations": DurationValue.Unit(name: name).map { Sense(.duration, $0.rawValue) }
+    case "sizes": UnitCode(ucum: "{size \(name)}").map { Sense(.size, Int($0.rawValue)) }
+    case "relative-periods": ["last": -1, "this": 0, "next": 1][name].map { Sense(.relativePeriod, $0) }
+    case "in-future": ["before": SenseKind.futureBefore, "after": .futureAfter][name].map { Sense($0) }
+    case "in-past": ["before": SenseKind.pastBefore, "after": .pastAfter][name].map { Sense($0) }
+    case "clock": ["before": SenseKind.clockBefore, "after": .clockAfter][name].map { Sense($0) }
+    case "range":
+      ["before": SenseKind.rangeBefore, "between": .rangeBetween, "after": .rangeAfter][name].map {
+        Sense($0)
+      }
+    case "day-parts": dayParts[name].map { Sense(.dayPart, $0) }
+    case "date-parts": dateParts[name].map { Sense(.datePart, $0) }
+    case "date-parts-before": dateParts[name].map { Sense(.datePartBefore, $0) }
+    case _: nil
+    }
+  }
+
+  private static func names(_ key: String) -> [String] {
+    switch key {
+    case "units": UnitCode.allCases.map(\.ucum)
+    case "durations": DurationValue.Unit.allCases.map(\.name)
+    case "relative-periods": ["last", "this", "next"]
+    case "day-parts": dayParts.keys.sorted()
+    case "date-parts", "date-parts-before": dateParts.keys.sorted()
+    case "range": ["before", "between", "after"]
+    case _: ["before", "after"]
+    }
+  }
+
+  /// The hour in the middle of each part of the day.
+  private static let dayParts = [
+    "morning": 8, "noon": 12, "afternoon": 15, "evening": 19, "night": 22, "midnight": 23,
+  ]
+  private static let dateParts = ["year": 0, "month": 1, "day": 2, "hour": 3, "minute": 4, "second": 5]
+
+  private mutating func add(_ field: Field, _ sense: Sense) throws(PackError) {
+    for word in try texts(field) { entries.append(Entry(word: word, sense: sense)) }
+  }
+
+  private mutating func eachNumber(_ field: Field, _ make: (Int, Int) -> Sense) throws(PackError) {
+    for member in try members(field) {
+      // Thirds and sixths have no exact decimal value.
+      if member.key.contains("/") { continue }
+      guard let (value, exponent) = Self.decimal(member.key) else {
+        throw PackError(member.place, .init("“\(member.key)” is no number", "“\(member.key)”不是数字"))
+      }
+      try add(member.field, make(value, exponent))
+    }
+  }
+
+  private static func decimal(_ text: String) -> (Int, Int)? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let value = Int(parts.joined()) else { return nil }
+    return (value, parts.count == 2 ? -parts[1].count : 0)
+  }
+
+  private func members(_ field: Field) throws(PackError) -> [Field.Member] {
+    if case .scalar("") = field.value { return [] }
+    return try field.requireMembers("entities")
+  }
+
+  private func texts(_ field: Field) throws(PackError) -> [String] {
+    var texts: [String] = []
+    for element in field.elements {
+      if case .scalar("") = element.value { continue }
+      texts.append(try element.requireText("entities"))
+    }
+    return texts
+  }
+}

@@ -1,0 +1,203 @@
+import Entities
+import Locales
+package import Prose
+package import RulePacks
+
+/// CLDR's words of a language and its pack's own table → the image of a lexicon.
+///
+/// The words of all countries that speak the language go into one lexicon: a Mexican “$” and “ene.” beside those of
+/// Spain. The table `entities` adds what CLDR does not have, and names words of CLDR that mostly mean something else.
+package struct LexiconCompiler {
+  private let locale: LocaleTag
+  private let table: EntityTable
+  private var builder = LexiconBuilder()
+
+  /// The name of the table in a language pack.
+  package static let tableName = "entities"
+
+  /// `layer` is the pack of the language, if it has one.
+  package static func compile(_ locale: LocaleTag, layer: LayerFolder?) throws(PackError) -> [UInt8] {
+    let table = try layer?.table(tableName).map { field throws(PackError) in try EntityTable(field) }
+    var compiler = LexiconCompiler(locale, table ?? EntityTable.empty)
+    return Image.encode([(.lexicon, compiler.encode())])
+  }
+
+  private init(_ locale: LocaleTag, _ table: EntityTable) {
+    self.locale = locale
+    self.table = table
+  }
+
+  private mutating func encode() -> [UInt8] {
+    var gluesNumerals = false
+    for tag in Self.speakers(of: locale) {
+      let names = LocaleNames(tag)
+      add(names)
+      gluesNumerals = gluesNumerals || Self.gluesNumerals(names)
+    }
+    for (code, offset) in [("utc", 0), ("gmt", 0)] { add(code, Sense(.timeZone, offset)) }
+    for entry in table.entries { builder.add(Casing.lowercased(entry.word, locale), entry.sense) }
+    return builder.encode(gluesNumerals: gluesNumerals)
+  }
+
+  /// The language itself, then as its larger markets speak it.
+  private static func speakers(of locale: LocaleTag) -> [LocaleTag] {
+    let regional = KnownLocales.all.filter {
+      $0.language == locale.language && $0.region.map(markets.contains) ?? false
+        && ($0.script == nil || locale.script == nil || $0.script == locale.script)
+    }
+    return [locale] + regional
+  }
+
+  /// The countries whose own signs and abbreviations are learnt beside those of the language at large.
+  private static let markets: Set<String> = [
+    "US", "GB", "CA", "AU", "IN", "SG", "DE", "AT", "CH", "FR", "BE", "ES", "MX", "AR", "CO", "BR", "PT",
+    "SA",
+    "AE", "EG", "CN", "TW", "HK",
+  ]
+
+  /// Whether hundreds and the rest are one word: zweihundertfünf.
+  private static func gluesNumerals(_ names: LocaleNames) -> Bool {
+    names.connectors.contains { $0.after == 100 && $0.text.isEmpty } && !isHan(names.locale)
+  }
+
+  private static func isHan(_ locale: LocaleTag) -> Bool {
+    ["zh", "ja", "yue", "ko"].contains(locale.language)
+  }
+
+  private mutating func add(_ text: String, _ sense: Sense) {
+    let word = Casing.lowercased(text, locale).trimmingBlanks
+    guard word.contains(where: \.isMeaningful), !table.excluded.contains(word) else { return }
+    builder.add(word, sense)
+  }
+
+  // MARK: CLDR's words
+
+  private mutating func add(_ names: LocaleNames) {
+    addCalendar(names)
+    addAmounts(names)
+    addRelative(names)
+    addNumbers(names)
+    for zone in names.timeZones {
+      if let offset = zone.offset { add(zone.text, Sense(.timeZone, offset)) }
+    }
+  }
+
+  private mutating func addCalendar(_ names: LocaleNames) {
+    for month in names.months where month.width != .narrow && !month.text.hasDigit {
+      add(month.text, Sense(.month, month.number))
+      add(month.text.withoutPoint, Sense(.month, month.number))
+    }
+    for weekday in names.weekdays where weekday.width != .narrow || Self.isHan(locale) && false {
+      add(weekday.text, Sense(.weekday, weekday.number))
+      add(weekday.text.withoutPoint, Sense(.weekday, weekday.number))
+    }
+    for weekday in names.weekdays where weekday.width == .narrow && weekday.text.utf8.count >= 3 {
+      add(weekday.text, Sense(.weekday, weekday.number))
+    }
+    for period in names.dayPeriods where period.width != .narrow || period.text.utf8.count > 1 {
+      switch period.kind {
+      case .am: add(period.text, Sense(.dayPeriod, 0))
+      case .pm: add(period.text, Sense(.dayPeriod, 1))
+      case .noon, .midnight, .part: add(period.text, Sense(.dayPart, Self.middle(period)))
+      }
+    }
+    for era in names.eras where era.width != .narrow {
+      if let offset = era.yearOffset { add(era.text, Sense(.era, offset)) }
+    }
+  }
+
+  /// The hour in the middle of a part of the day; 0 and 1 would mean the halves of the day.
+  private static func middle(_ period: DayPeriodName) -> Int {
+    let hour = (period.firstHour + period.hourCount / 2) % 24
+    return hour < 2 ? (hour == 0 ? 23 : 2) : hour
+  }
+
+  private mutating func addAmounts(_ names: LocaleNames) {
+    for currency in names.currencies {
+      guard let code = CurrencyCode(currency.code), !currency.text.isOneLetter else { continue }
+      add(currency.text, Sense(.currency, code.packed))
+    }
+    for pattern in names.units where pattern.impliedNumber == nil {
+      guard let unit = UnitCode(ucum: pattern.unit) else { continue }
+      add(pattern.suffix, Sense(.unit, Int(unit.rawValue)))
+      if !pattern.prefix.trimmingBlanks.isEmpty {
+        add(pattern.prefix, Sense(.unitBefore, Int(unit.rawValue)))
+      }
+    }
+    for pattern in names.durations where pattern.impliedNumber == nil {
+      guard let unit = DurationValue.Unit(name: pattern.unit) else { continue }
+      add(pattern.suffix, Sense(.duration, unit.rawValue))
+    }
+    for sign in names.percentSigns where sign != "%" { add(sign, Sense(.percentAfter, 1)) }
+  }
+
+  private mutating func addRelative(_ names: LocaleNames) {
+    for day in names.relativeDays { add(day.text, Sense(.relativeDay, day.offset)) }
+    for period in names.relativePeriods {
+      if let weekday = Self.weekdays.firstIndex(of: period.unit) {
+        add(period.text, Sense(.weekday, weekday + 1))
+      } else if let unit = DurationValue.Unit(name: period.unit) {
+        add(period.text, Sense(.relativeUnit, unit.rawValue * 100 + 50 + period.offset))
+      }
+    }
+    for pattern in names.relativeAmounts where pattern.impliedNumber == nil {
+      guard let unit = DurationValue.Unit(name: pattern.unit) else { continue }
+      let frame = RelativeFrame(pattern, names.durations.filter { $0.unit == pattern.unit }.map(\.suffix))
+      add(frame.before, Sense(pattern.isFuture ? .futureBefore : .pastBefore))
+      add(frame.unit, Sense(.duration, unit.rawValue))
+      add(frame.after, Sense(pattern.isFuture ? .futureAfter : .pastAfter))
+    }
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  private mutating func addNumbers(_ names: LocaleNames) {
+    if !Self.isHan(names.locale) {
+      for number in names.spelledNumbers { addSpelled(number, names.spelledNumbers) }
+    }
+    for connector in names.connectors { add(connector.text, Sense(.numberLink)) }
+    for affix in names.ordinalAffixes {
+      if affix.suffix.contains(where: \.isLetterLike) { add(affix.suffix, Sense(.ordinalSuffix)) }
+      if affix.prefix.contains(where: \.isLetterLike) { add(affix.prefix, Sense(.ordinalPrefix)) }
+    }
+    for pattern in names.compact where pattern.impliedNumber == nil && pattern.prefix.isEmpty {
+      add(pattern.suffix, Sense(.scale, 1, exponent: pattern.exponent))
+    }
+  }
+
+  private mutating func addSpelled(_ number: SpelledNumber, _ all: [SpelledNumber]) {
+    if number.isOrdinal {
+      add(number.text, Sense(.ordinal, number.value))
+    } else if number.value == 1 {
+      add(number.text, Sense(.article))
+    } else if number.value < 1000 {
+      add(number.text, Sense(.number, number.value))
+    } else {
+      addScale(number, all)
+    }
+    guard !number.isOrdinal, number.value >= 100 else { return }
+    // “one hundred” tells what a hundred is called.
+    let power = number.value.powerOfTen
+    let digit = number.value / power
+    guard digit < 10 else { return }
+    for one in all where one.value == digit && !one.isOrdinal {
+      for space in [" ", ""] where number.text.hasPrefix(one.text + space) {
+        add(String(number.text.dropFirst(one.text.count + space.count)), Sense(.scale, power))
+      }
+    }
+  }
+
+  private mutating func addScale(_ number: SpelledNumber, _ all: [SpelledNumber]) {
+    let power = number.value.powerOfTen
+    if number.value == power { add(number.text, Sense(.scale, power)) }
+  }
+}
+
+extension Int {
+  /// The largest power of a thousand, or 100, that is not larger.
+  fileprivate var powerOfTen: Int {
+    [1_000_000_000_000, 1_000_000_000, 1_000_000, 1000, 100].first { $0 <= self } ?? 1
+  }
+}
