@@ -24,6 +24,7 @@ PhoneNumberUtil &util() {
 
 std::string region_or_none(const char *region) { return region[0] == 0 ? "ZZ" : region; }
 
+// Only for a valid number: finding the region costs as much as the rest together.
 phoneface_type type_of(const PhoneNumber &number) {
   switch (util().GetNumberType(number)) {
     case PhoneNumberUtil::FIXED_LINE: return phoneface_fixed;
@@ -46,14 +47,15 @@ int32_t phoneface_read(
   util().Format(parsed, PhoneNumberUtil::E164, &e164);
   util().Format(parsed, PhoneNumberUtil::NATIONAL, &national);
   util().GetRegionCodeForNumber(parsed, &home);
+  bool is_valid = home != "ZZ" && util().IsValidNumberForRegion(parsed, home);
   if (home == "ZZ") util().GetRegionCodeForCountryCode(parsed.country_code(), &home);
   if (home == "ZZ") home.clear();
   std::string all = e164 + '\0' + home + '\0' + national + '\0';
   if (all.size() > capacity) return phoneface_none;
   std::memcpy(texts, all.data(), all.size());
   *country_code = parsed.country_code();
-  *type = type_of(parsed);
-  if (util().IsValidNumber(parsed)) return phoneface_valid;
+  *type = is_valid ? type_of(parsed) : phoneface_unknown;
+  if (is_valid) return phoneface_valid;
   bool is_possible = util().IsPossibleNumberWithReason(parsed) == PhoneNumberUtil::IS_POSSIBLE;
   return is_possible ? phoneface_possible : phoneface_parsed;
 } catch (...) {

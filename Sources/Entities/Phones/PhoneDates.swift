@@ -49,7 +49,8 @@ enum PhoneDates {
     return third.count == 4 ? isYear(values.2) : third.count == 2 && join != .dash
   }
 
-  private static func isYear(_ value: Int) -> Bool { (1900..<2100).contains(value) }
+  /// From the Hijri and Persian years of today, over the Gregorian, to the Buddhist.
+  private static func isYear(_ value: Int) -> Bool { (1300..<2700).contains(value) }
 
   /// A day and a month in either order.
   private static func isDay(_ first: Int, _ second: Int) -> Bool {

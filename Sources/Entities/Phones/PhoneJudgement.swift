@@ -18,7 +18,7 @@ struct PhoneJudgement {
   func proved(_ proof: PhoneProof, _ text: UnsafeBufferPointer<UInt8>) -> PhoneNumber? {
     var reading = read()
     var dashed: String?
-    if reading.map({ !$0.number.isValid }) ?? true, let shorter = withoutDashedExtension() {
+    if reading.map({ !$0.number.isPossible }) ?? true, let shorter = withoutDashedExtension() {
       reading = shorter.reading
       dashed = shorter.digits
     }

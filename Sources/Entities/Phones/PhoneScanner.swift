@@ -14,7 +14,7 @@ struct PhoneScanner {
   /// The next candidate; nil at the end of the text.
   mutating func next() -> PhoneCandidate? {
     while true {
-      while position < text.count, !Self.mayBeDigit(text[position]) { position &+= 1 }
+      while position < text.count, !mayBeDigit(at: position) { position &+= 1 }
       guard position < text.count else { return nil }
       guard text.phoneDigit(at: position) != nil else {
         position &+= 1
@@ -32,10 +32,15 @@ struct PhoneScanner {
     }
   }
 
-  /// A digit of ASCII, or the lead byte of another script's.
+  /// An ASCII digit, or the first two bytes of another script's.
   @inline(__always)
-  private static func mayBeDigit(_ byte: UInt8) -> Bool {
-    byte.isDigit || byte == 0xEF || byte == 0xE0 || byte == 0xD9 || byte == 0xDB
+  private func mayBeDigit(at index: Int) -> Bool {
+    let byte = text[index]
+    if byte < 0xD9 { return byte.isDigit }
+    guard index &+ 1 < text.count else { return false }
+    let next = text[index &+ 1]
+    return (byte == 0xEF && next == 0xBC) || (byte == 0xE0 && next == 0xA5) || (byte == 0xD9 && next < 0xAA)
+      || (byte == 0xDB && next >= 0xB0)
   }
 
   /// Goes on from inside the last candidate, or past an extension.

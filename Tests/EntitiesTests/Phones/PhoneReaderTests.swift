@@ -99,6 +99,8 @@ struct PhoneReaderTests {
     #expect(home.isNational && home.isValid && home.region == "DE" && home.line == .fixed)
     let abroad = try #require(phones("+1 800 555 0199", "DE").first)
     #expect(!abroad.isNational && abroad.isValid && abroad.line == .tollFree)
+    let nowhere = try #require(phones("+800 1234 5678", "DE").first)
+    #expect(nowhere.isValid && nowhere.region == "001")
     let unknown = try #require(phones("Telefon 99999999999", "US").first)
     #expect(!unknown.isValid && unknown.region == nil && unknown.e164 == "99999999999")
   }
