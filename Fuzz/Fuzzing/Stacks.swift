@@ -17,6 +17,7 @@ package struct Stacks {
         ("zh-Hans-CN", nil, []), ("en", "SA", []),
         ("tr", nil, []), ("fr", nil, []),
       ] as [(String, String?, [String])]
+    let lexicons = LexiconLibrary(roots: [rules])
     linters = wanted.compactMap { tag, market, packs in
       guard let locale = LocaleTag(tag),
         let stack = try? StackResolution(locale: locale, market: market, packs: packs, in: indexes),
@@ -24,7 +25,7 @@ package struct Stacks {
           bytes: StackCompiler(libraries).compile(stack.layers.map(\.name), locale: locale).bytes),
         let ruleSet = try? RuleSet(image)
       else { return nil }
-      return Linter(ruleSet)
+      return Linter(ruleSet, entityReaders: lexicons.readers)
     }
   }
 

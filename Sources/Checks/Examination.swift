@@ -27,12 +27,15 @@ package final class Examination {
   package let readings: Readings
   /// The glossaries of this run and what they find in this record, read once for all rules.
   package let terms: TermReading
+  /// The facts of the source against those of the reply.
+  package let facts: FactReading
   private let findings: FindingCollector
   private var reported = 0
 
-  package init(readings: Readings, terms: TermReading, findings: FindingCollector) {
+  package init(readings: Readings, terms: TermReading, facts: FactReading, findings: FindingCollector) {
     self.readings = readings
     self.terms = terms
+    self.facts = facts
     self.findings = findings
     draft = Draft(bytes: [], locale: LocaleTag(language: "und"))
     rule = Rule(

@@ -13,6 +13,7 @@ package import RulePacks
 package final class Linter {
   package let ruleSet: RuleSet
   private let readings: Readings
+  private let facts: FactReading
   private let terms: TermReading
   private let acceptedWords: Set<String>
   private let collector = FindingCollector()
@@ -32,9 +33,10 @@ package final class Linter {
   ) {
     self.ruleSet = ruleSet
     readings = Readings(entityReaders: entityReaders)
+    facts = FactReading(entityReaders)
     self.acceptedWords = Set(acceptedWords.map { $0.lowercased() })
     terms = TermReading(glossaries: glossaries)
-    examination = Examination(readings: readings, terms: terms, findings: collector)
+    examination = Examination(readings: readings, terms: terms, facts: facts, findings: collector)
     let selected = ruleSet.rules.map(selection.includes)
     isSelected = selected
     hits = HitGroups(ruleCount: ruleSet.rules.count)
@@ -64,6 +66,7 @@ package final class Linter {
   private func examine(_ draft: Draft, _ record: Record) -> [Finding] {
     readings.read(draft)
     terms.read(record, draft)
+    facts.read(record, draft)
     examination.take(draft, of: record)
     collectHits(draft.bytes)
     var asked = everyDraft[...]

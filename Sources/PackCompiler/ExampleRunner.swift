@@ -10,10 +10,12 @@ package final class ExampleRunner {
   private let libraries: [PackLibrary]
   private let indexes: [PackIndex]
   private var linters: [String: Linter] = [:]
+  private let lexicons: LexiconLibrary
 
   package init(_ libraries: [PackLibrary]) {
     self.libraries = libraries
     indexes = libraries.map { $0.index(isWatched: false) }
+    lexicons = LexiconLibrary(roots: libraries.map(\.root))
   }
 
   /// What is wrong with the examples of a rule; empty when all is well.
@@ -146,7 +148,7 @@ package final class ExampleRunner {
         bytes: StackCompiler(libraries).compile(stack.layers.map(\.name), locale: locale).bytes),
       let ruleSet = try? RuleSet(image)
     else { return nil }
-    let linter = Linter(ruleSet, glossaries: glossaries ?? [])
+    let linter = Linter(ruleSet, glossaries: glossaries ?? [], entityReaders: lexicons.readers)
     linters[key] = linter
     return linter
   }

@@ -5,7 +5,7 @@ package import RulePacks
 package struct PackLibrary {
   package let layers: [LayerFolder]
   package private(set) var errors: [PackError] = []
-  private let root: String
+  package let root: String
 
   /// `tree` is a folder with `all`, `languages`, `markets`, `platforms`, or the folder of one house pack.
   package init(root: String) {

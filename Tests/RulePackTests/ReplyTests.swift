@@ -39,7 +39,9 @@ struct ReplyTests {
         let wish = record.register.flatMap { $0 == .auto ? nil : $0 }
         record.facts.register = (wish ?? ruleSet.register(on: record.facts.channel)?.wish ?? .formal).rawValue
         let draft = Draft(bytes: record.text, locale: locale)
-        let findings = Linter(ruleSet, glossaries: glossaries).lint(draft, of: record).findings
+        let findings = Linter(ruleSet, glossaries: glossaries, entityReaders: stacks.readers).lint(
+          draft, of: record
+        ).findings
         judge(findings, record, draft, "\(name):\(count)")
       }
     }

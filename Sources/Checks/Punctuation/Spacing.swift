@@ -63,7 +63,32 @@ extension MarkSurroundings {
     }
   }
 
-  /// French sets a no-break space before ; : ! ? and inside « » (narrow but for the colon and the guillemets).
+  /// ; : ! ?
+  private static func isHighMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x21, 0x3A, 0x3B, 0x3F: true
+    case _: false
+    }
+  }
+
+  /// What a high mark may be set against: letters, digits and what closes before it, not another mark or a space.
+  private static func endsFrenchWord(_ scalar: UInt32?) -> Bool {
+    guard let scalar else { return false }
+    switch scalar {
+    case 0x22, 0x25, 0x27, 0x29, 0x2E, 0x5D, 0x7D, 0xB0, 0xBB, 0x2019, 0x201D, 0x2026, 0x20AC: return true
+    case _: return isSpacedLetter(scalar) || isDigit(scalar)
+    }
+  }
+
+  private static func isFrenchCloser(_ scalar: UInt32?) -> Bool {
+    switch scalar {
+    case 0x22, 0x29, 0xBB, 0x201D: true
+    case _: false
+    }
+  }
+
+  /// French sets a space that does not break before ; : ! ? and inside « » (narrow but for the colon and the
+  /// guillemets). Only a missing one is told: an ordinary space shows the same in a chat window.
   func frenchSpacing() -> [PunctuationFault.Found] {
     marks.compactMap { mark in
       let before = scalar(before: mark.span.start)
@@ -73,18 +98,20 @@ extension MarkSurroundings {
         let end = after == 0x20 ? mark.span.end + 1 : mark.span.end
         return .init(span: Span(mark.span.start, end), scalar: mark.scalar, fix: sign + "\u{A0}")
       }
-      guard [0x3B, 0x3A, 0x21, 0x3F, 0xBB].contains(mark.scalar), before != 0xA0, before != 0x202F else {
+      guard mark.scalar == 0xBB || Self.isHighMark(mark.scalar), Self.endsFrenchWord(before) else {
         return nil
       }
-      guard mark.scalar == 0xBB || Self.isSpace(scalar(at: mark.span.end)) else { return nil }
-      let isSpaced = before == 0x20
-      let letter = isSpaced ? scalar(before: mark.span.start - 1) : before
-      guard Self.isSpacedLetter(letter) || letter == 0x29 || letter == 0xBB else { return nil }
+      var end = mark.span.end
+      while let next = scalar(at: end), Self.isHighMark(next) { end += 1 }
+      // A smiley's bracket is no end of a bracket.
+      let after = scalar(at: end)
+      let isSmiley = after == 0x29 && (mark.scalar == 0x3A || mark.scalar == 0x3B)
+      guard mark.scalar == 0xBB || (Self.isSpace(after) || Self.isFrenchCloser(after)) && !isSmiley else {
+        return nil
+      }
       let space = mark.scalar == 0x3A || mark.scalar == 0xBB ? "\u{A0}" : "\u{202F}"
-      let start = isSpaced ? mark.span.start - 1 : mark.span.start
       return .init(
-        span: Span(start, mark.span.end), scalar: mark.scalar,
-        fix: space + String(repeating: sign, count: mark.count))
+        span: mark.span, scalar: mark.scalar, fix: space + String(repeating: sign, count: mark.count))
     }
   }
 

@@ -13,7 +13,7 @@ package struct EntityReader: Sendable {
     case everything
   }
 
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   private let style: WritingStyle
 
   package init(_ lexicon: Lexicon, style: WritingStyle) {

@@ -113,9 +113,11 @@ package struct LexiconCompiler {
   }
 
   private mutating func addAmounts(_ names: LocaleNames) {
-    for currency in names.currencies {
-      guard let code = CurrencyCode(currency.code), !currency.text.isOneLetter else { continue }
-      add(currency.text, Sense(.currency, code.packed))
+    // A sign of its own comes before one that several currencies share.
+    for kind in [CurrencyName.Kind.code, .symbol, .name, .formalSymbol, .narrowSymbol, .variantSymbol] {
+      for currency in names.currencies where currency.kind == kind && !currency.text.isOneLetter {
+        if let code = CurrencyCode(currency.code) { add(currency.text, Sense(.currency, code.packed)) }
+      }
     }
     for pattern in names.units where pattern.impliedNumber == nil {
       guard let unit = UnitCode(ucum: pattern.unit) else { continue }

@@ -1,0 +1,87 @@
+import Entities
+import Prose
+
+/// One number inside a value: the day of a date, the hour of a time, the amount of a price.
+struct FactPart {
+  var readings: [DecimalValue]
+  var span: Span
+  var entityKind: EntityKind
+  var isSpelled: Bool
+  /// An hour that may be counted to twelve.
+  var isHour = false
+  /// A part of a date that was written as day, month or year.
+  var isOfDate = false
+
+  static func parts(of entity: Entity) -> [FactPart] {
+    func part(_ value: DecimalValue, _ alternative: DecimalValue? = nil, isHour: Bool = false) -> FactPart {
+      FactPart(
+        readings: alternative.map { [value, $0] } ?? [value], span: entity.span, entityKind: entity.kind,
+        isSpelled: entity.isSpelled, isHour: isHour)
+    }
+    func parts(_ date: CalendarDate) -> [FactPart] {
+      [date.day, date.month, date.year].compactMap(\.self).map {
+        var part = part(DecimalValue($0))
+        part.isOfDate = true
+        return part
+      }
+    }
+    func parts(_ time: ClockTime) -> [FactPart] {
+      let minute = time.minute == 0 ? [] : [part(DecimalValue(time.minute))]
+      return [part(DecimalValue(time.hour), isHour: true)] + minute
+    }
+    switch entity.value {
+    case .number(let value), .money(let value, _), .measure(let value, _):
+      return [part(value, entity.alternative)]
+    case .date(let date): return parts(date)
+    case .time(let time): return parts(time)
+    case .dateTime(let date, let time): return parts(date) + parts(time)
+    case .relativeDateTime(_, let time): return parts(time)
+    case .duration(let duration): return duration.parts.map { part($0.amount) }
+    case .relativeDay(let days): return abs(days) > 2 ? [part(DecimalValue(abs(days)))] : []
+    case .relativePeriod(_, let count): return abs(count) > 1 ? [part(DecimalValue(abs(count)))] : []
+    case .bytes, .phone: return []
+    }
+  }
+
+  /// Takes away what has its equal on the other side.
+  static func match(_ left: inout [FactPart], _ right: inout [FactPart]) {
+    var rest: [FactPart] = []
+    for part in left {
+      if let place = right.firstIndex(where: { part.equals($0) }) {
+        right.remove(at: place)
+      } else {
+        rest.append(part)
+      }
+    }
+    left = rest
+  }
+
+  private func equals(_ other: FactPart) -> Bool {
+    if other.readings.contains(where: { readings.contains($0) }) { return true }
+    guard isHour || other.isHour, let one = readings.first?.integer, let two = other.readings.first?.integer
+    else {
+      return false
+    }
+    return one % 12 == two % 12 && one <= 24 && two <= 24
+  }
+
+  func isAmong(_ values: Set<DecimalValue>) -> Bool {
+    readings.contains { value in
+      if values.contains(value) { return true }
+      guard let whole = value.integer else { return false }
+      // ’98, and hours after noon.
+      return (isHour && values.contains(DecimalValue(whole % 12 == 0 ? 12 : whole % 12)))
+        || (1900...2099).contains(whole) && values.contains(DecimalValue(whole % 100))
+    }
+  }
+
+  /// Large enough that no “both”, “pair” or “single” stands for it.
+  var isTelling: Bool { readings.allSatisfy { $0.integer.map { abs($0) > 2 } ?? true } }
+
+  /// One part for each entity that has any left.
+  static func byEntity(_ parts: [FactPart]) -> [FactPart] {
+    var kept: [FactPart] = []
+    for part in parts where !kept.contains(where: { $0.span == part.span }) { kept.append(part) }
+    return kept
+  }
+}
