@@ -13,8 +13,10 @@ package enum RuleSchema {
       ("only-if", anything), ("safety", enumeration(["safe", "review"])),
       ("reads", enumeration(["prose", "everything"])), ("examples", object),
     ]
-    for key in kinds.flatMap({ $0.keys }) where !properties.contains(where: { $0.0 == key.name }) {
-      properties.append((key.name, schema(key.shape)))
+    let keys = kinds.flatMap { $0.keys }
+    for key in keys where !properties.contains(where: { $0.0 == key.name }) {
+      let isShared = keys.contains { $0.name == key.name && schema($0.shape) != schema(key.shape) }
+      properties.append((key.name, isShared ? anything : schema(key.shape)))
     }
     let conditions = kinds.map { kind in
       let required = kind.keys.filter(\.isRequired).map { quoted($0.name) }.joined(separator: ", ")
@@ -65,7 +67,8 @@ package enum RuleSchema {
   }
 
   private static func described(_ key: RuleKey) -> String {
-    "{ \"description\": \(quoted(key.help)) }"
+    let shape = schema(key.shape)
+    return "{ \"description\": \(quoted(key.help))" + (shape == anything ? " }" : ", \"allOf\": [\(shape)] }")
   }
 
   private static func enumeration(_ words: [String]) -> String {
