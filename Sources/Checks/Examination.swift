@@ -31,6 +31,7 @@ package final class Examination {
   package let facts: FactReading
   private let findings: FindingCollector
   private var reported = 0
+  private var sourceSentenceList: [Sentence]?
 
   package init(readings: Readings, terms: TermReading, facts: FactReading, findings: FindingCollector) {
     self.readings = readings
@@ -49,6 +50,7 @@ package final class Examination {
     self.draft = draft
     self.record = record
     suppressionFaults = []
+    sourceSentenceList = nil
   }
 
   /// Turns to another rule.
@@ -66,10 +68,19 @@ package final class Examination {
 
   package var bytes: [UInt8] { draft.bytes }
 
-  /// Reports a fault unless it lies in text that is no prose or a condition excuses it.
+  /// The sentences of the record's source, cut once for all rules; empty without a source.
+  package var sourceSentences: [Sentence] {
+    if let sourceSentenceList { return sourceSentenceList }
+    let found = record.source.map { Readings.sentences(of: $0.text) } ?? []
+    sourceSentenceList = found
+    return found
+  }
+
+  /// Reports a fault unless it lies in text that is no prose or a condition excuses it. `most` caps the severity of
+  /// what a kind is not sure of.
   package func report(
     _ span: Span, suggestions: [String] = [], arguments: [Argument] = [], related: [Related] = [],
-    place: Finding.Place = .text, safety: Safety? = nil
+    place: Finding.Place = .text, safety: Safety? = nil, most: Severity = .error
   ) {
     if place == .text {
       guard rule.readsEverything || !readings.isOutsideProse(span), conditionsHold(for: span) else { return }
@@ -80,7 +91,8 @@ package final class Examination {
     findings.add(
       Finding(
         rule: rule.id, ruleIndex: ruleIndex, category: rule.category,
-        severity: rule.severity.severity(for: record.facts), place: place, span: span, arguments: arguments,
+        severity: min(rule.severity.severity(for: record.facts), most), place: place, span: span,
+        arguments: arguments,
         suggestions: suggestions.map { Suggestion($0, safety) }, related: related))
   }
 

@@ -39,6 +39,21 @@ package struct RuleCompilation {
     return start..<phrases.count
   }
 
+  /// Phrases that the kind keeps for itself; they are not searched for in every draft.
+  package func phrases(of field: Field) throws(PackError) -> [PhraseText] {
+    try PhraseExpansion(locale: locale, table: table).expand(field)
+  }
+
+  /// The table that a scalar `@name` refers to, or the field itself.
+  package func resolved(_ field: Field) throws(PackError) -> Field {
+    guard let name = field.scalar, name.hasPrefix("@"), name.utf8.count > 1 else { return field }
+    guard let found = table(String(name.dropFirst())) else {
+      throw PackError(
+        field.place, .init("there is no table “\(name.dropFirst())”", "找不到名为“\(name.dropFirst())”的表"))
+    }
+    return found
+  }
+
   /// Takes in one phrase; returns its ordinal.
   package mutating func addPhrase(_ phrase: PhraseText) -> Int {
     phrases.append(phrase)

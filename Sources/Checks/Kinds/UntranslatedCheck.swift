@@ -30,7 +30,7 @@ package struct UntranslatedCheck: Check {
       source.locale?.language != examination.draft.locale.language
     else { return }
     var inSource: [ArraySlice<UInt8>: Span] = [:]
-    for sentence in Readings.sentences(of: source.text) {
+    for sentence in examination.sourceSentences {
       inSource[source.text[sentence.span.range]] = inSource[source.text[sentence.span.range]] ?? sentence.span
     }
     for sentence in examination.readings.sentences {
