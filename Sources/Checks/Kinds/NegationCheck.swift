@@ -29,11 +29,19 @@ package struct NegationCheck: Check {
       }
       tables.append(try NegationWords(rule.resolved(member.field), locale: locale, rule))
     }
-    rule.payload.write(tables) { $1.write(to: &$0) }
+    rule.payload.write(tables) { payload, table in
+      var words = PayloadWriter()
+      table.write(to: &words)
+      payload.write(table.locale.description)
+      payload.write(words.bytes)
+    }
   }
 
   package init(payload: inout PayloadReader) throws(ImageError) {
-    let tables = try payload.list { (reader) throws(ImageError) in try NegationWords(from: &reader) }
+    let tables = try payload.list { (reader) throws(ImageError) in
+      guard let locale = LocaleTag(try reader.text()) else { throw .truncated }
+      return NegationReading.Table(locale: locale, words: try reader.block())
+    }
     reading = NegationReading(tables)
   }
 

@@ -13,7 +13,13 @@ final class NegationReading {
     case added(Span)
   }
 
-  private let tables: [NegationWords]
+  /// The words of a language where they lie in the image, decoded when they are asked for.
+  struct Table {
+    var locale: LocaleTag
+    var words: UnsafeRawBufferPointer
+  }
+
+  private let tables: [Table]
   /// A lexicon is built when its language is met; nil where there is no table.
   private var lexicons: [LocaleTag: NegationLexicon?] = [:]
   /// The languages last met, because batches seldom change them.
@@ -22,7 +28,7 @@ final class NegationReading {
   private var inTarget: [Hit] = []
   private var inOther: [Hit] = []
 
-  init(_ tables: [NegationWords]) {
+  init(_ tables: [Table]) {
     self.tables = tables
   }
 
@@ -66,8 +72,11 @@ final class NegationReading {
 
   private func lexicon(_ locale: LocaleTag) -> NegationLexicon? {
     if let known = lexicons[locale] { return known }
-    let words = tables.first { PhraseExpansion.holds($0.locale.description, for: locale) }
-    let lexicon = words.flatMap { try? NegationLexicon($0) }
+    let table = tables.first { PhraseExpansion.holds($0.locale.description, for: locale) }
+    let lexicon = table.flatMap { table -> NegationLexicon? in
+      var reader = PayloadReader(table.words)
+      return (try? NegationWords(from: &reader, locale: table.locale)).flatMap { try? NegationLexicon($0) }
+    }
     lexicons[locale] = .some(lexicon)
     return lexicon
   }

@@ -44,8 +44,7 @@ struct NegationWords {
     }
   }
 
-  init(from reader: inout PayloadReader) throws(ImageError) {
-    guard let locale = LocaleTag(try reader.text()) else { throw .truncated }
+  init(from reader: inout PayloadReader, locale: LocaleTag) throws(ImageError) {
     self.locale = locale
     let nowhere = SourcePlace(file: "", line: 1, column: 1)
     phrases = try reader.list { (reader) throws(ImageError) in
@@ -58,7 +57,6 @@ struct NegationWords {
 
   /// Words, not matchers: a stack needs those of two languages and holds the words of all.
   func write(to writer: inout PayloadWriter) {
-    writer.write(locale.description)
     writer.write(phrases) { writer, entry in
       writer.write(Int(entry.weight.rawValue))
       let phrase = entry.phrase
