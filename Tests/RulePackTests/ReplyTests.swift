@@ -1,3 +1,4 @@
+import Entities
 import Foundation
 import Glossaries
 import JSON
@@ -82,6 +83,9 @@ struct ReplyTests {
 /// The rule sets of the shipped packs, compiled once for each locale that is asked for.
 private final class Stacks {
   private let libraries: [PackLibrary]
+  /// One for all suites that read the shipped packs.
+  private static let lexicons = LexiconLibrary(roots: [RuleTree.root])
+  var readers: EntityReaders { Self.lexicons.readers }
   private var known: [String: RuleSet] = [:]
 
   init() {
