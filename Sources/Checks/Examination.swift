@@ -29,14 +29,20 @@ package final class Examination {
   package let terms: TermReading
   /// The facts of the source against those of the reply.
   package let facts: FactReading
+  /// The holidays of the stack's markets.
+  package let holidays: HolidayCalendar
   private let findings: FindingCollector
   private var reported = 0
   private var sourceSentenceList: [Sentence]?
 
-  package init(readings: Readings, terms: TermReading, facts: FactReading, findings: FindingCollector) {
+  package init(
+    readings: Readings, terms: TermReading, facts: FactReading, holidays: HolidayCalendar,
+    findings: FindingCollector
+  ) {
     self.readings = readings
     self.terms = terms
     self.facts = facts
+    self.holidays = holidays
     self.findings = findings
     draft = Draft(bytes: [], locale: LocaleTag(language: "und"))
     rule = Rule(

@@ -36,7 +36,8 @@ package final class Linter {
     facts = FactReading(entityReaders)
     self.acceptedWords = Set(acceptedWords.map { $0.lowercased() })
     terms = TermReading(glossaries: glossaries)
-    examination = Examination(readings: readings, terms: terms, facts: facts, findings: collector)
+    examination = Examination(
+      readings: readings, terms: terms, facts: facts, holidays: ruleSet.holidays, findings: collector)
     let selected = ruleSet.rules.map(selection.includes)
     isSelected = selected
     hits = HitGroups(ruleCount: ruleSet.rules.count)

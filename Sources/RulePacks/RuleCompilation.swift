@@ -8,7 +8,7 @@ package struct RuleCompilation {
   package let fields: Field
   /// The locale of the stack; phrases keyed by language are chosen by it.
   package let locale: LocaleTag
-  private let table: (String) -> Field?
+  private let findTable: (String) -> Field?
   /// Phrases in the order of their ordinals.
   package private(set) var phrases: [PhraseText] = []
   package var payload = PayloadWriter()
@@ -18,7 +18,7 @@ package struct RuleCompilation {
     self.id = id
     self.fields = fields
     self.locale = locale
-    self.table = table
+    findTable = table
   }
 
   /// A key of the rule.
@@ -32,10 +32,13 @@ package struct RuleCompilation {
     return field
   }
 
+  /// A table of the pack, or of the nearest one before it.
+  package func table(_ name: String) -> Field? { findTable(name) }
+
   /// Takes in the phrases of a list, of a map by language, or a single one; returns their ordinals.
   package mutating func addPhrases(_ field: Field) throws(PackError) -> Range<Int> {
     let start = phrases.count
-    phrases += try PhraseExpansion(locale: locale, table: table).expand(field)
+    phrases += try PhraseExpansion(locale: locale, table: findTable).expand(field)
     return start..<phrases.count
   }
 

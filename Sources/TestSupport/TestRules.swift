@@ -10,6 +10,9 @@ package final class TestRules {
   package let linter: Linter
   package let locale: LocaleTag
 
+  /// A test's rules have no language packs, so all share the words that CLDR has.
+  private static let entityReaders = LexiconLibrary(roots: []).readers
+
   /// What a test's rule may not do.
   package struct Refusal: Error {
     package var errors: [PackError]
@@ -39,7 +42,9 @@ package final class TestRules {
       throw Refusal(errors: library.errors + outcome.errors)
     }
     self.locale = tag
-    linter = Linter(try RuleSet(Image(bytes: outcome.bytes)), selection: selection, glossaries: glossaries)
+    linter = Linter(
+      try RuleSet(Image(bytes: outcome.bytes)), selection: selection, glossaries: glossaries,
+      entityReaders: Self.entityReaders)
   }
 
   /// One rule, `all/test/rule`.

@@ -39,6 +39,7 @@ struct ImportTests {
     "Linting": [
       "Matching": "one matcher reads the draft for all rules",
       "Glossaries": "terms are read once for all rules",
+      "Entities": "it hands the readers of entities on to the readings",
     ],
     "Reporting": [
       "JSON": "half of the formats are JSON", "Linting": "it shows what the linter says",
@@ -46,6 +47,7 @@ struct ImportTests {
       "Translation": "the words for an engine's failures are made here",
     ],
     "PackCompiler": [
+      "Entities": "words of a language are compiled for the readers of entities",
       "Linting": "`rules test` lints examples", "Locales": "an example is repeated in NFD",
       "Configuration": "the schema of `.tonelint.yml` is made from the settings' own list",
       "Foundation": "only `tonelint-compile` links it: files, folders, dates",

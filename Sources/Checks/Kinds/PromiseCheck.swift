@@ -1,0 +1,133 @@
+import Entities
+import Locales
+import Prose
+import Readings
+package import RulePacks
+
+/// `promise`: a day promised to the customer that is a holiday or a weekend day there, or is over already.
+///
+/// A day is promised when a word of promise stands in its sentence and none that tells of the past or shows that the
+/// writer knows. Without `now` only dates with their year are judged, and nothing is over.
+package struct PromiseCheck: Check {
+  package static let kind = "promise"
+  package static let starts = CheckStart.everyDraft
+  package static let placeholders = [
+    "day", "weekday", "weekday-zh", "holiday", "holiday-zh", "country", "country-zh",
+  ]
+  package static let keys = [
+    RuleKey(
+      "fault", .word(Fault.allCases.map(\.rawValue)), required: true,
+      help: "What is wrong with the day: holiday, slow, weekend or past"),
+    RuleKey("words", .text, required: true, help: "The table of words of promise, such as \"@promises\""),
+  ]
+
+  /// What can be wrong with a promised day.
+  private enum Fault: String, CaseIterable {
+    /// A public holiday of the customer's country.
+    case holiday
+    /// In a span in which shops and carriers pause, or business is slow.
+    case slow
+    /// Of the country's weekend.
+    case weekend
+    /// Before today.
+    case past
+  }
+
+  /// A date without a year that is longer ago than this many days may be meant for next year.
+  private static let longestPast = 120
+  /// Bytes between a day and the word that makes it a limit: “by Friday, 3 April”, “until the 3rd”.
+  private static let gap = 12
+
+  private let fault: Fault
+  private let words: PromiseWords
+
+  package static func compile(_ rule: inout RuleCompilation) throws(PackError) {
+    let faults = Fault.allCases.map(\.rawValue)
+    rule.payload.write(try rule.require("fault").requireWord("fault", of: faults))
+    let field = try rule.require("words")
+    let name = try field.requireText("words")
+    guard name.hasPrefix("@"), let table = rule.table(String(name.dropFirst())) else {
+      throw PackError(field.place, .init("there is no table “\(name)”", "找不到名为“\(name)”的表"))
+    }
+    try PromiseWords.compile(table, &rule)
+  }
+
+  package init(payload: inout PayloadReader) throws(ImageError) {
+    guard let fault = Fault(rawValue: try payload.text()) else { throw .truncated }
+    self.fault = fault
+    words = try PromiseWords(from: &payload)
+  }
+
+  package func examine(_ examination: Examination) {
+    let facts = examination.record.facts
+    guard !words.isEmpty else { return }
+    guard fault == .past ? facts.now != nil : facts.market != nil else { return }
+    let today = facts.now.flatMap { LocalMoment($0, zone: facts.customerTimeZone) }?.day
+    guard fault != .past || today != nil else { return }
+    // Days in words need a moment to be counted from; without one figures are enough.
+    let readings = examination.readings
+    for entity in today == nil ? readings.figures : readings.entities {
+      guard let promised = PromisedDay(entity.value, today: today),
+        let arguments = arguments(for: promised, today, examination), isPromised(entity.span, examination)
+      else { continue }
+      examination.report(entity.span, arguments: arguments)
+    }
+  }
+
+  /// What is to be said of a day; nil when nothing is wrong with it.
+  private func arguments(
+    for promised: PromisedDay, _ today: CivilDay?, _ examination: Examination
+  ) -> [Argument]? {
+    let day = promised.day
+    let own = [
+      Argument("day", day.description), Argument("weekday", WeekdayWords.english(day.weekday)),
+      Argument("weekday-zh", WeekdayWords.chinese(day.weekday)),
+    ]
+    if fault == .past {
+      guard let today, day < today, promised.certainty != .nextWeekday else { return nil }
+      let isLongAgo = today.number - day.number > Self.longestPast
+      return promised.certainty == .nearestYear && isLongAgo ? nil : own
+    }
+    guard let market = examination.record.facts.market, today.map({ day >= $0 }) ?? true else { return nil }
+    let found = examination.holidays.holiday(on: day.number, in: market)
+    if fault == .weekend {
+      let isPlain = promised.namesWeekday && day.weekday >= 6
+      let isHoliday = found?.holiday.effect == .closed
+      return Weekend.includes(day.weekday, in: market) && !isPlain && !isHoliday ? own : nil
+    }
+    guard let found, (found.holiday.effect == .closed) == (fault == .holiday) else { return nil }
+    return own + Self.arguments(found.holiday, in: found.country)
+  }
+
+  private static func arguments(_ holiday: Holiday, in country: RuleWords.Bilingual) -> [Argument] {
+    var name = holiday.name
+    if holiday.isSubstitute {
+      name.english += " (day in lieu)"
+      name.chinese += "（补假）"
+    }
+    if holiday.isSighted {
+      name.english += " (the day hangs on the sighting of the moon)"
+      name.chinese += "（以见新月为准）"
+    }
+    return [
+      Argument("holiday", name.english), Argument("holiday-zh", name.chinese),
+      Argument("country", country.english), Argument("country-zh", country.chinese),
+    ]
+  }
+
+  private func isPromised(_ span: Span, _ examination: Examination) -> Bool {
+    guard let sentence = examination.readings.sentence(at: span.start)?.span else { return false }
+    let hits = words.hits(in: sentence, of: examination.bytes).filter { !$0.span.overlaps(span) }
+    guard !hits.contains(where: { $0.sense == .past }) else { return false }
+    let isLimit = hits.contains { hit in
+      switch hit.sense {
+      case .before: hit.span.end <= span.start && span.start - hit.span.end <= Self.gap
+      case .after: hit.span.start >= span.end && hit.span.start - span.end <= Self.gap
+      case .promise, .aware, .past: false
+      }
+    }
+    if fault == .past { return isLimit }
+    guard !hits.contains(where: { $0.sense == .aware }) else { return false }
+    return isLimit || hits.contains { $0.sense == .promise }
+  }
+}
