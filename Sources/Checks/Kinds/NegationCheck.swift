@@ -11,7 +11,8 @@ package struct NegationCheck: Check {
   package static let starts = CheckStart.everyDraft
   package static let placeholders = ["negation"]
   package static let keys = [
-    RuleKey("tables", .map, required: true, help: "Tables of negation words by language")
+    RuleKey("tables", .map, required: true, help: "Tables of negation words by language"),
+    RuleKey("max-letters", .number, help: "Negations in longer sentences are left alone"),
   ]
   package static let exemptions: [Disguise: String] = Dictionary(
     uniqueKeysWithValues: Disguise.allCases.filter { $0 != .suppressed }.map {
@@ -19,6 +20,8 @@ package struct NegationCheck: Check {
     })
 
   private let reading: NegationReading
+  /// In letters of the Latin alphabet; a Han character is worth three.
+  private let longest: Int
 
   package static func compile(_ rule: inout RuleCompilation) throws(PackError) {
     var tables: [NegationWords] = []
@@ -35,6 +38,7 @@ package struct NegationCheck: Check {
       payload.write(table.locale.description)
       payload.write(words.bytes)
     }
+    rule.payload.write(try rule["max-letters"]?.requireNumber("max-letters", in: 10...100_000) ?? 100_000)
   }
 
   package init(payload: inout PayloadReader) throws(ImageError) {
@@ -43,6 +47,7 @@ package struct NegationCheck: Check {
       return NegationReading.Table(locale: locale, words: try reader.block())
     }
     reading = NegationReading(tables)
+    longest = try payload.number()
   }
 
   package func examine(_ examination: Examination) {
@@ -61,18 +66,28 @@ package struct NegationCheck: Check {
       switch reading.difference(pair) {
       case nil: continue
       case .lost(let word):
-        guard !reading.isNegative(examination.bytes, pair.target, in: locale) else { continue }
+        guard isShort(word, examination.sourceSentences, source.text),
+          !reading.isNegative(examination.bytes, pair.target, in: locale)
+        else { continue }
         examination.report(
           Span(pair.target.end, pair.target.end),
           arguments: [Argument("negation", String(decoding: source.text[word.range], as: UTF8.self))],
           related: [Related(.source, word)])
       case .added(let word):
-        guard !reading.isNegative(source.text, pair.source, in: examination.draft.locale) else { continue }
+        guard isShort(word, examination.readings.sentences, examination.bytes),
+          !reading.isNegative(source.text, pair.source, in: examination.draft.locale)
+        else { continue }
         examination.report(
           word, arguments: [Argument("negation", examination.draft.text(word))],
           related: [Related(.source, pair.source)], most: .suggestion)
       }
     }
+  }
+
+  /// A long sentence has more ways of saying the same without a negation.
+  private func isShort(_ word: Span, _ sentences: [Sentence], _ text: [UInt8]) -> Bool {
+    guard let sentence = sentences.first(where: { $0.span.end >= word.end }) else { return false }
+    return SentenceMeasure(text, sentence.span).length <= longest * 10
   }
 
   /// Han and Kana with blanks between the words, as corpora have them: phrases are not found in that.

@@ -71,6 +71,18 @@ struct NegationCheckTests {
         == "Wir kommen, das tut uns leid.⟦⟧")
   }
 
+  @Test("a negation in a sentence above max-letters is left alone")
+  func longSentences() throws {
+    let rules = try TestRules(Self.rule + "\nmax-letters: 14", locale: "de", tables: Self.tables)
+    func found(_ source: String, _ target: String) -> String {
+      let passage = Record.Passage(locale: LocaleTag("en"), text: Array(source.utf8))
+      return TestRules.mark(rules.lint(target) { $0.source = passage })
+    }
+    #expect(found("We cannot come.", "Wir kommen.") == "Wir kommen.⟦⟧")
+    #expect(found("We cannot come to you.", "Wir kommen.") == "Wir kommen.")
+    #expect(found("We cannot come. We are glad to write.", "Wir kommen, wir schreiben gern.").hasSuffix("⟦⟧"))
+  }
+
   @Test("what only looks like a negation is none, also where the real one begins inside it")
   func harmless() throws {
     #expect(try found("We come.", "すみません、まず伺います。", to: "ja") == "すみません、まず伺います。")
