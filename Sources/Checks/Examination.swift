@@ -31,6 +31,8 @@ package final class Examination {
   package let facts: FactReading
   /// The holidays of the stack's markets.
   package let holidays: HolidayCalendar
+  /// Where figures and dates are written another way than the locale's.
+  package let conventions: ConventionReading
   private let findings: FindingCollector
   private var reported = 0
   private var sourceSentenceList: [Sentence]?
@@ -43,6 +45,7 @@ package final class Examination {
     self.terms = terms
     self.facts = facts
     self.holidays = holidays
+    conventions = ConventionReading(readings)
     self.findings = findings
     draft = Draft(bytes: [], locale: LocaleTag(language: "und"))
     rule = Rule(
@@ -55,6 +58,7 @@ package final class Examination {
   package func take(_ draft: Draft, of record: Record) {
     self.draft = draft
     self.record = record
+    conventions.read(record, draft)
     suppressionFaults = []
     sourceSentenceList = nil
   }

@@ -52,6 +52,11 @@ package struct LocaleTag: Hashable, Sendable, CustomStringConvertible {
   /// The tag without its region.
   package var withoutRegion: LocaleTag { LocaleTag(language: language, script: script) }
 
+  /// The same language in a country, by its ISO 3166 code.
+  package func with(region: String) -> LocaleTag {
+    LocaleTag(language: language, script: script, region: region)
+  }
+
   /// From the tag itself to the bare language, most specific first: `zh-Hant-TW`, `zh-Hant`.
   package var fallbacks: [LocaleTag] {
     var tags = [self]

@@ -38,12 +38,17 @@ struct TokenShape {
 
   var isIdentifier: Bool {
     if letters == 0 { return isLongNumber }
-    if isMeasure || isDate { return false }
+    if isMeasure || isDate || isAmountWithWord { return false }
     if hasLower {
       if hasMixedChunk { return digits >= 4 || (digits >= 3 && changes >= 2) }
       return digitChunks >= 2 && digits >= 6
     }
     return digits >= 3 || (changes >= 2 && end - start >= 8)
+  }
+
+  /// `5000euros`: figures and a word in small letters grown together.
+  private var isAmountWithWord: Bool {
+    chunks == 1 && changes == 1 && letters >= 3 && text[start].isDigit && text[start..<end].allSatisfy { !$0.isUpper }
   }
 
   /// Nine digits and more without separators, or the order numbers of Amazon, 3-7-7.

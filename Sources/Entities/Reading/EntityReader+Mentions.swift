@@ -1,9 +1,12 @@
 extension EntityReader {
+  /// Stands in `mentions` for an article that may mean one.
+  package static let article = DecimalValue(coefficient: 1, exponent: -30)
+
   /// Every number that the text mentions in any way, also as part of something else: figures, numerals, ordinals,
-  /// months, multipliers, articles that may mean one. What a value may be told by when it is not written as one.
-  package func mentions(in text: [UInt8]) -> Set<DecimalValue> {
+  /// months, multipliers, articles that may mean one. What a value may be told by when it is not written as one; with how often each is mentioned.
+  package func mentions(in text: [UInt8]) -> [DecimalValue: Int] {
     text.withUnsafeBufferPointer { bytes in
-      var found: Set<DecimalValue> = []
+      var found: [DecimalValue: Int] = [:]
       for stretch in Stretches.lines(bytes) {
         var tokenizer = Tokenizer(bytes, lexicon, pieces: [])
         tokenizer.read(stretch)
@@ -13,19 +16,19 @@ extension EntityReader {
     }
   }
 
-  private func add(_ token: Token, to found: inout Set<DecimalValue>) {
+  private func add(_ token: Token, to found: inout [DecimalValue: Int]) {
     switch token.kind {
-    case .digits, .hanNumeral, .numeral: found.insert(DecimalValue(Int(clamping: token.value)))
+    case .digits, .hanNumeral, .numeral: found[DecimalValue(Int(clamping: token.value)), default: 0] += 1
     case .word:
       for index in 0..<Int(token.senses.count) {
         let sense = lexicon.sense(index, of: token.senses)
         switch sense.kind {
-        case .number, .ordinal, .scale: found.insert(sense.number)
-        case .month: found.insert(DecimalValue(sense.payload))
-        case .article: found.insert(DecimalValue(1))
-        case .dayPart: found.insert(DecimalValue(sense.payload >= 21 ? 0 : sense.payload))
-        case .halfHour: found.insert(DecimalValue(30))
-        case .relativeDay: found.insert(DecimalValue(abs(sense.payload)))
+        case .number, .ordinal, .scale: found[sense.number, default: 0] += 1
+        case .month: found[DecimalValue(sense.payload), default: 0] += 1
+        case .article: found[EntityReader.article, default: 0] += 1
+        case .dayPart: found[DecimalValue(sense.payload >= 21 ? 0 : sense.payload), default: 0] += 1
+        case .halfHour: found[DecimalValue(30), default: 0] += 1
+        case .relativeDay: found[DecimalValue(abs(sense.payload)), default: 0] += 1
         case .none, .ordinalSuffix, .ordinalPrefix, .percentAfter, .percentBefore, .currency, .unit,
           .unitBefore,
           .duration, .weekday, .dayPeriod, .era, .relativePeriod, .relativeUnit, .futureBefore, .futureAfter,

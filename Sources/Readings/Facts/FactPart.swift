@@ -65,13 +65,16 @@ struct FactPart {
     return one % 12 == two % 12 && one <= 24 && two <= 24
   }
 
-  func isAmong(_ values: Set<DecimalValue>) -> Bool {
+  /// Whether the other side mentions the value as often as this side has it.
+  func isAmong(_ mentions: [DecimalValue: Int], times: Int) -> Bool {
     readings.contains { value in
-      if values.contains(value) { return true }
+      func isMentioned(_ value: DecimalValue) -> Bool { mentions[value, default: 0] >= times }
+      if isMentioned(value) { return true }
       guard let whole = value.integer else { return false }
+      if whole == 1, !isOfDate, mentions[EntityReader.article] != nil { return true }
       // ’98, and hours after noon.
-      return (isHour && values.contains(DecimalValue(whole % 12 == 0 ? 12 : whole % 12)))
-        || (1900...2099).contains(whole) && values.contains(DecimalValue(whole % 100))
+      return (isHour && isMentioned(DecimalValue(whole % 12 == 0 ? 12 : whole % 12)))
+        || (1900...2099).contains(whole) && isMentioned(DecimalValue(whole % 100))
     }
   }
 

@@ -12,6 +12,8 @@ package final class FactReading {
       case currencyChanged = "currency-changed"
       case unitChanged = "unit-changed"
       case dateChanged = "date-changed"
+      /// The same figures, which mean another day where the customer lives.
+      case dateNotAdapted = "date-not-adapted"
       case timeChanged = "time-changed"
       case identifierChanged = "identifier-changed"
       case addressChanged = "address-changed"
@@ -76,6 +78,12 @@ package final class FactReading {
     faults += values.faults(
       mentionedInSource: { from.mentions(in: source.text) },
       mentionedInTarget: { to.mentions(in: target.text) })
+    for (index, fault) in faults.enumerated() where fault.kind == .dateChanged {
+      guard let now = fault.span, let old = fault.sourceSpan,
+        source.text[old.range].elementsEqual(target.text[now.range])
+      else { continue }
+      faults[index].kind = .dateNotAdapted
+    }
     return faults.sorted { ($0.span ?? Span(.max, .max)) < ($1.span ?? Span(.max, .max)) }
   }
 }

@@ -32,6 +32,10 @@ enum ValueAgreement {
     case (.dateTime(let one, let time), .dateTime(let other, let otherTime)):
       same(one, other)
         ? (same(time, otherTime) ? nil : .timeChanged) : isWhole(one) && isWhole(other) ? .dateChanged : nil
+    case (.duration(let one), .duration(let other)):
+      one.parts.map(\.unit) == other.parts.map(\.unit) ? .numberChanged : nil
+    case (.relativePeriod(let unit, let count), .relativePeriod(let otherUnit, let other)):
+      unit == otherUnit && abs(count) > 1 && abs(other) > 1 ? .numberChanged : nil
     case _: nil
     }
   }

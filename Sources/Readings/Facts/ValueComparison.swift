@@ -29,8 +29,9 @@ struct ValueComparison {
   }
 
   mutating func faults(
-    mentionedInSource: () -> Set<DecimalValue>, mentionedInTarget: () -> Set<DecimalValue>
+    mentionedInSource: () -> [DecimalValue: Int], mentionedInTarget: () -> [DecimalValue: Int]
   ) -> [FactReading.Fault] {
+    let (allBefore, allAfter) = (left, right)
     match { ValueAgreement.agree($0, $1) }
     guard !left.isEmpty || !right.isEmpty else { return [] }
     takeConflicts()
@@ -39,14 +40,19 @@ struct ValueComparison {
     FactPart.match(&before, &after)
     if !before.isEmpty {
       let mentioned = mentionedInTarget()
-      before.removeAll { $0.isAmong(mentioned) }
+      before.removeAll { $0.isAmong(mentioned, times: Self.count($0, in: allBefore)) }
     }
     if !after.isEmpty {
       let mentioned = mentionedInSource()
-      after.removeAll { $0.isAmong(mentioned) }
+      after.removeAll { $0.isAmong(mentioned, times: Self.count($0, in: allAfter)) }
     }
     tell(before, after)
     return faults
+  }
+
+  /// How often one side has a value.
+  private static func count(_ part: FactPart, in entities: [Entity]) -> Int {
+    entities.lazy.flatMap(FactPart.parts).count { $0.readings.first == part.readings.first }
   }
 
   private mutating func match(_ agree: (Entity, Entity) -> Bool) {

@@ -1,0 +1,101 @@
+import Entities
+import Locales
+import Prose
+
+// The order of day, month and year, and the signs between them.
+
+extension LocalCustoms {
+  func dateFaults(
+    _ figure: WrittenFigure, _ date: CalendarDate, _ facts: Facts
+  ) -> [ConventionReading.Fault] {
+    if let fault = weekdayFault(figure, date, facts) { return [fault] }
+    guard figure.before.isEmpty, figure.after.isEmpty || figure.after == ".", date.month != nil,
+      date.day != nil,
+      figure.groups.count == 3 || figure.groups.count == 2,
+      figure.separators.count == figure.groups.count - 1
+    else { return [] }
+    if figure.groups.count == 3, let fault = wholeFault(figure, date) { return [fault] }
+    return []
+  }
+
+  private func wholeFault(_ figure: WrittenFigure, _ date: CalendarDate) -> ConventionReading.Fault? {
+    let separator = Self.bare(figure.separators[0])
+    // ISO 8601 is read alike everywhere.
+    if figure.groups[0] == 4, separator == "-" { return nil }
+    guard let order = order(of: figure, date) else { return nil }
+    let fix = date.year.flatMap { year in
+      formatter.date(year: year, month: date.month ?? 1, day: date.day ?? 1, style: .short).map(
+        Self.withoutDirection)
+    }
+    if order != conventions.dateOrder, figure.values[0] != figure.values[1] || order == .yearMonthDay {
+      return .init(.dateOrder, figure.entity.span, unambiguous(date) ?? fix)
+    }
+    if !isSeparator(figure.separators[0]) { return .init(.dateSeparator, figure.entity.span, fix) }
+    // Zeros where the locale sets none show a date that was written for another country.
+    let isDoubtful = figure.values[0] != figure.values[1] && figure.values[0] <= 12 && figure.values[1] <= 12
+    let isPadded =
+      figure.leadingZeros[0] && !conventions.padsDay || figure.leadingZeros[1] && !conventions.padsMonth
+    guard isDoubtful, isPadded, order != .yearMonthDay else { return nil }
+    return .init(.ambiguousDate, figure.entity.span, unambiguous(date))
+  }
+
+  private func order(of figure: WrittenFigure, _ date: CalendarDate) -> Conventions.DateOrder? {
+    let (first, second) = (figure.values[0], figure.values[1])
+    if figure.groups[0] == 4
+      || first == (date.year ?? -1) % 100 && second == date.month && figure.values[2] == date.day
+    {
+      return .yearMonthDay
+    }
+    if first == date.day, second == date.month { return .dayMonthYear }
+    return first == date.month && second == date.day ? .monthDayYear : nil
+  }
+
+  /// The signs of CLDR's own numeric dates; `-` wherever the year leads.
+  private func isSeparator(_ sign: String) -> Bool {
+    let own =
+      [conventions.dateSeparator]
+      + [conventions.gregorianDatePatterns.short, conventions.gregorianDatePatterns.medium].compactMap {
+        $0.width("M", "L").map { $0 <= 2 } ?? false
+          ? $0.separator(after: "d") ?? $0.separator(after: "y") : nil
+      }
+    if own.contains(where: {
+      Self.bare($0) == Self.bare(sign) && ($0.count == 1 || sign.count > 1 || $0 == sign)
+    }) {
+      return true
+    }
+    return conventions.dateOrder == .yearMonthDay && Self.bare(sign) == "-"
+  }
+
+  private static func bare(_ sign: String) -> String { sign.filter { !$0.isWhitespace } }
+
+  /// With the month in letters, or in the order that says itself.
+  private func unambiguous(_ date: CalendarDate) -> String? {
+    guard let year = date.year, let month = date.month, let day = date.day else { return nil }
+    return formatter.date(year: year, month: month, day: day, style: .long).map(Self.withoutDirection)
+  }
+
+  static func withoutDirection(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+  }
+
+  // MARK: Weekdays
+
+  /// “Tuesday, 3 April 2025” when that is a Thursday. Without a year the one nearest to the moment of sending is meant.
+  private func weekdayFault(
+    _ figure: WrittenFigure, _ date: CalendarDate, _ facts: Facts
+  ) -> ConventionReading.Fault? {
+    guard let weekday = date.weekday, date.month != nil, date.day != nil else { return nil }
+    var whole = date
+    if whole.year == nil { whole.year = Self.nearestYear(date, facts.now) }
+    guard let actual = whole.trueWeekday, actual != weekday else { return nil }
+    return .init(.weekdayMismatch, figure.entity.span, nil)
+  }
+
+  private static func nearestYear(_ date: CalendarDate, _ now: String?) -> Int? {
+    guard let now, let year = Int(now.prefix(4)), let month = Int(now.dropFirst(5).prefix(2)),
+      let meant = date.month
+    else { return nil }
+    if meant - month > 6 { return year - 1 }
+    return month - meant > 6 ? year + 1 : year
+  }
+}

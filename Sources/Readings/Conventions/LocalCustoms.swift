@@ -1,0 +1,43 @@
+import Entities
+import Locales
+import Prose
+
+/// The conventions of one locale, and the hand that writes in them. Judgements on each kind of value stand in
+/// extensions of their own.
+final class LocalCustoms {
+  let conventions: Conventions
+  private(set) lazy var formatter = LocaleFormatter(conventions.locale, calendar: .gregorian)
+
+  /// Nil when ICU knows nothing of the locale.
+  init?(_ locale: LocaleTag) {
+    guard let conventions = Conventions(locale: locale) else { return nil }
+    self.conventions = conventions
+  }
+
+  func faults(of figure: WrittenFigure, _ facts: Facts) -> [ConventionReading.Fault] {
+    switch figure.entity.value {
+    case .number(let value): return numberFaults(figure, value) + percentFaults(figure)
+    case .measure(let value, _): return numberFaults(figure, value)
+    case .money(let value, let currency):
+      let signs = numberFaults(figure, value)
+      return signs.isEmpty ? moneyFaults(figure, value, currency) : signs
+    case .date(let date): return dateFaults(figure, date, facts)
+    case .time(let time): return timeFaults(figure, time, facts)
+    case .dateTime(_, let time): return zoneFaults(figure, time, facts)
+    case .bytes, .relativeDay, .relativePeriod, .relativeDateTime, .duration, .phone: return []
+    }
+  }
+
+  /// Signs that differ only in width or slant are one.
+  static func same(_ sign: String, _ other: String) -> Bool { folded(sign) == folded(other) }
+
+  private static func folded(_ sign: String) -> UInt32 {
+    switch sign.unicodeScalars.first?.value ?? 0 {
+    case 0xA0, 0x202F, 0x2009: 0x20
+    case 0x2019, 0x2BC: 0x27
+    case 0xFF0E: 0x2E
+    case 0xFF0C: 0x2C
+    case let scalar: scalar
+    }
+  }
+}

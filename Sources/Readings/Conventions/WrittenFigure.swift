@@ -1,0 +1,127 @@
+import Entities
+import Prose
+
+/// How a value stands in the text: its groups of digits, the signs between them, and what stands around.
+struct WrittenFigure {
+  let entity: Entity
+  private let text: UnsafeBufferPointer<UInt8>
+  /// From the first digit to the last one of the figure; for dates all of it.
+  let core: Span
+  /// Digits in each group.
+  private(set) var groups: [Int] = []
+  /// The value of each group, as far as 9 digits.
+  private(set) var values: [Int] = []
+  private(set) var separators: [String] = []
+  /// The first group is written with a leading zero; then the second.
+  private(set) var leadingZeros: [Bool] = []
+  let hasForeignDigits: Bool
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ entity: Entity) {
+    self.text = text
+    self.entity = entity
+    var position = entity.span.start
+    var start: Int?
+    var end = position
+    var hasForeign = false
+    var separatorStart = position
+    while position < entity.span.end {
+      let (value, width) = ScalarReading.scalar(text, position)
+      let scalar = value.value
+      let digit = Self.digit(scalar)
+      if let digit {
+        hasForeign = hasForeign || scalar >= 0x80
+        if start == nil { start = position }
+        if end == position, !groups.isEmpty {
+          groups[groups.count - 1] += 1
+          if groups[groups.count - 1] <= 9 {
+            values[values.count - 1] = values[values.count - 1] * 10 + digit
+          }
+        } else {
+          if !groups.isEmpty {
+            guard let sign = Self.separator(text, separatorStart, position) else { break }
+            separators.append(sign)
+          }
+          groups.append(1)
+          values.append(digit)
+          leadingZeros.append(digit == 0)
+        }
+        position += width
+        end = position
+        separatorStart = position
+      } else {
+        position += width
+      }
+    }
+    core = Span(start ?? entity.span.start, end)
+    hasForeignDigits = hasForeign
+  }
+
+  /// One sign, perhaps with spaces around, without marks of direction; nil when more stands there.
+  private static func separator(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String? {
+    var sign = String.UnicodeScalarView()
+    var position = start
+    while position < end {
+      let (scalar, width) = ScalarReading.scalar(text, position)
+      position += width
+      switch scalar.value {
+      case 0x200E, 0x200F, 0x61C: continue
+      case _:
+        guard !scalar.properties.isAlphabetic else { return nil }
+        sign.append(scalar)
+      }
+    }
+    return sign.count <= 3 ? String(sign) : nil
+  }
+
+  /// 0–9 in ASCII, full-width, Arabic-Indic, Persian, Devanagari, Bengali and Thai digits.
+  private static func digit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x30...0x39: Int(scalar - 0x30)
+    case 0x660...0x669: Int(scalar - 0x660)
+    case 0x6F0...0x6F9: Int(scalar - 0x6F0)
+    case 0x966...0x96F: Int(scalar - 0x966)
+    case 0x9E6...0x9EF: Int(scalar - 0x9E6)
+    case 0xE50...0xE59: Int(scalar - 0xE50)
+    case 0xFF10...0xFF19: Int(scalar - 0xFF10)
+    case _: nil
+    }
+  }
+
+  /// What stands before and behind the figure, without spaces at its side.
+  var before: String { Self.trimmed(string(Span(entity.span.start, core.start))) }
+  var after: String { Self.trimmed(string(Span(core.end, entity.span.end))) }
+
+  /// The white space between the figure and the sign behind it.
+  var spaceBehind: String {
+    String(string(Span(core.end, entity.span.end)).prefix { $0.isWhitespace })
+  }
+
+  /// The text with another figure in the place of this one.
+  func replacing(core figure: String) -> String {
+    string(Span(entity.span.start, core.start)) + figure + string(Span(core.end, entity.span.end))
+  }
+
+  var whole: String { string(entity.span) }
+
+  /// The word or sign directly before the entity, for numbers that belong to a name: “Version 2.0”.
+  var wordBefore: String {
+    var start = entity.span.start
+    while start > 0, entity.span.start - start < 40, text[start - 1] == 0x20 || text[start - 1] == 0xC2 {
+      start -= 1
+    }
+    let end = start
+    while start > 0, end - start < 40, text[start - 1] > 0x20 { start -= 1 }
+    return string(Span(start, end))
+  }
+
+  private func string(_ span: Span) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: text[span.range]), as: UTF8.self)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter {
+      !$0.properties.isWhitespace && $0.properties.generalCategory != .format
+    }
+    return String(String.UnicodeScalarView(kept))
+  }
+}
