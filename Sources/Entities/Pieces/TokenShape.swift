@@ -48,7 +48,8 @@ struct TokenShape {
 
   /// `5000euros`: figures and a word in small letters grown together.
   private var isAmountWithWord: Bool {
-    chunks == 1 && changes == 1 && letters >= 3 && text[start].isDigit && text[start..<end].allSatisfy { !$0.isUpper }
+    chunks == 1 && changes == 1 && letters >= 3 && text[start].isDigit
+      && text[start..<end].allSatisfy { !$0.isUpper }
   }
 
   /// Nine digits and more without separators, or the order numbers of Amazon, 3-7-7.

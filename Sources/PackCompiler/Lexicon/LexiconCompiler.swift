@@ -42,7 +42,9 @@ package struct LexiconCompiler {
   /// What is met in every language: UTC, AM and PM, and the signs that English tells other countries' money by.
   private mutating func addWorldWide() {
     for code in ["utc", "gmt"] { add(code, Sense(.timeZone, 0)) }
-    for (word, half) in [("am", 0), ("a.m.", 0), ("pm", 1), ("p.m.", 1)] { add(word, Sense(.dayPeriod, half)) }
+    for (word, half) in [("am", 0), ("a.m.", 0), ("pm", 1), ("p.m.", 1)] {
+      add(word, Sense(.dayPeriod, half))
+    }
     for tag in ["en-GB", "en"].compactMap({ LocaleTag($0) }) {
       for (sign, code) in LocaleNames.currencySigns(tag) {
         if let code = CurrencyCode(code) { add(sign, Sense(.currency, code.packed)) }

@@ -28,6 +28,9 @@ package final class ConventionReading {
       case halfDayWords = "half-day-words"
       case zoneMissing = "zone-missing"
       case otherUnits = "other-units"
+
+      /// A matter of the language's typography, for which packs have their own rules, whatever the country.
+      var isOfLanguage: Bool { self == .percentSpace || self == .currencySpace || self == .weekdayMismatch }
     }
 
     package var kind: Kind
@@ -83,7 +86,7 @@ package final class ConventionReading {
       faults += MixedDigits.faults(text, entities)
     }
     if draft.locale.region == nil, facts.market == nil {
-      faults = faults.filter { !isCustomElsewhere($0, draft, entities) }
+      faults = faults.filter { $0.kind.isOfLanguage || !isCustomElsewhere($0, draft, entities) }
     }
     return faults
   }

@@ -34,7 +34,7 @@ extension LocalCustoms {
     // Zeros where the locale sets none show a date that was written for another country.
     let isDoubtful = figure.values[0] != figure.values[1] && figure.values[0] <= 12 && figure.values[1] <= 12
     let isPadded =
-      figure.leadingZeros[0] && !conventions.padsDay || figure.leadingZeros[1] && !conventions.padsMonth
+      (figure.leadingZeros[0] || figure.leadingZeros[1]) && !padsNumericDates
     guard isDoubtful, isPadded, order != .yearMonthDay else { return nil }
     return .init(.ambiguousDate, figure.entity.span, unambiguous(date))
   }
@@ -51,12 +51,20 @@ extension LocalCustoms {
   }
 
   /// The signs of CLDR's own numeric dates; `-` wherever the year leads.
+  private var leadingField: Unicode.Scalar {
+    switch conventions.dateOrder {
+    case .dayMonthYear: "d"
+    case .monthDayYear: "M"
+    case .yearMonthDay: "y"
+    }
+  }
+
   private func isSeparator(_ sign: String) -> Bool {
     let own =
       [conventions.dateSeparator]
       + [conventions.gregorianDatePatterns.short, conventions.gregorianDatePatterns.medium].compactMap {
         $0.width("M", "L").map { $0 <= 2 } ?? false
-          ? $0.separator(after: "d") ?? $0.separator(after: "y") : nil
+          ? $0.separator(after: leadingField) : nil
       }
     if own.contains(where: {
       Self.bare($0) == Self.bare(sign) && ($0.count == 1 || sign.count > 1 || $0 == sign)
@@ -64,6 +72,14 @@ extension LocalCustoms {
       return true
     }
     return conventions.dateOrder == .yearMonthDay && Self.bare(sign) == "-"
+  }
+
+  /// Whether some numeric date of the locale is written with leading zeros.
+  private var padsNumericDates: Bool {
+    if conventions.padsDay || conventions.padsMonth { return true }
+    return [conventions.gregorianDatePatterns.short, conventions.gregorianDatePatterns.medium].contains {
+      $0.width("M", "L") == 2
+    }
   }
 
   private static func bare(_ sign: String) -> String { sign.filter { !$0.isWhitespace } }

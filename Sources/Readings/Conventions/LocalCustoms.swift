@@ -23,8 +23,8 @@ final class LocalCustoms {
       return signs.isEmpty ? moneyFaults(figure, value, currency) : signs
     case .date(let date): return dateFaults(figure, date, facts)
     case .time(let time): return timeFaults(figure, time, facts)
-    case .dateTime(_, let time): return zoneFaults(figure, time, facts)
-    case .bytes, .relativeDay, .relativePeriod, .relativeDateTime, .duration, .phone: return []
+    case .dateTime(_, let time), .relativeDateTime(_, let time): return zoneFaults(figure, time, facts)
+    case .bytes, .relativeDay, .relativePeriod, .duration, .phone: return []
     }
   }
 

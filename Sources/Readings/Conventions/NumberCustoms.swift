@@ -1,5 +1,6 @@
 import Entities
 import Locales
+import Prose
 
 // Decimal signs, grouping, percent signs, money.
 
@@ -51,7 +52,8 @@ extension LocalCustoms {
     case .number, .percent:
       return [
         .init(
-          isDecimal(sign) ? .thousandsOrFraction : .groupingSign, figure.entity.span, written(figure, whole))
+          isDecimal(sign, figure) ? .thousandsOrFraction : .groupingSign, figure.entity.span,
+          written(figure, whole))
       ]
     case .placeholder, .tag, .url, .email, .identifier, .emoji, .code, .ordinal, .currency, .unit, .date,
       .time,
@@ -69,7 +71,8 @@ extension LocalCustoms {
   }
 
   private func isDecimal(_ sign: String, _ figure: WrittenFigure) -> Bool {
-    Self.same(sign, figure.entity.kind == .currency ? conventions.currencyDecimal : conventions.decimal)
+    Self.same(sign, conventions.decimal)
+      || figure.entity.kind == .currency && Self.same(sign, conventions.currencyDecimal)
       || sign == "٫" || conventions.zeroDigit.value != 0x30 && sign == "."
   }
 
