@@ -97,7 +97,7 @@ package struct SentenceBalanceCheck: Check {
   ) -> Confidence? {
     guard lost.length >= 150, lost.numbers & others == 0 else { return nil }
     let margin = loss.margin + (lost.numbers != 0 ? 3 : 0)
-    return margin >= 5 ? .high : margin >= 2 ? .low : nil
+    return margin >= 5 ? .high : margin >= 2.5 ? .low : nil
   }
 
   private func letters(_ locale: LocaleTag) -> Int? {
