@@ -25,12 +25,16 @@ package protocol Check: SendableMetatype {
 
   init(payload: inout PayloadReader) throws(ImageError)
 
+  /// Whether any rule of this kind can have something to say of the draft: asked once for all of them.
+  static func concerns(_ examination: Examination) -> Bool
+
   func examine(_ examination: Examination)
 }
 
 extension Check {
   package static var placeholders: [String] { [] }
   package static var exemptions: [Disguise: String] { [:] }
+  package static func concerns(_ examination: Examination) -> Bool { true }
 }
 
 /// When a rule is asked to examine a draft.

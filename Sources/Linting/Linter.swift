@@ -20,6 +20,11 @@ package final class Linter {
   private let examination: Examination
   private var checks: [(any Check)?]
   private var isSelected: [Bool]
+  /// The kinds of check among the rules, and which of them each rule is of.
+  private let kinds: [any Check.Type]
+  private let kindNumbers: [Int]
+  /// For each kind whether it concerns the draft; nil until it is asked.
+  private var concerns: [Bool?]
   private let everyDraft: [Int]
   private let afterOthers: [Int]
   private var phraseHits: [PhraseHit] = []
@@ -33,7 +38,7 @@ package final class Linter {
   ) {
     self.ruleSet = ruleSet
     readings = Readings(entityReaders: entityReaders)
-    facts = FactReading(entityReaders)
+    facts = FactReading(readings, entityReaders)
     self.acceptedWords = Set(acceptedWords.map { $0.lowercased() })
     terms = TermReading(glossaries: glossaries)
     examination = Examination(
@@ -42,6 +47,11 @@ package final class Linter {
     isSelected = selected
     hits = HitGroups(ruleCount: ruleSet.rules.count)
     checks = Array(repeating: nil, count: ruleSet.rules.count)
+    let names = Set(ruleSet.rules.map(\.kind)).sorted()
+    kinds = names.compactMap { CheckKinds.named($0) }
+    let numbers = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.kind, $0) })
+    kindNumbers = ruleSet.rules.map { numbers[$0.kind] ?? 0 }
+    concerns = Array(repeating: nil, count: kinds.count)
     let started = ruleSet.rules.indices.filter { selected[$0] && ruleSet.rules[$0].looksAtEveryDraft }
     everyDraft = started.filter { ruleSet.rules[$0].kind != SuppressionCheck.kind }
     afterOthers = started.filter { ruleSet.rules[$0].kind == SuppressionCheck.kind }
@@ -65,10 +75,11 @@ package final class Linter {
   }
 
   private func examine(_ draft: Draft, _ record: Record) -> [Finding] {
-    readings.read(draft)
+    readings.read(draft, readsEverything: record.source != nil)
     terms.read(record, draft)
     facts.read(record, draft)
     examination.take(draft, of: record)
+    for kind in concerns.indices { concerns[kind] = nil }
     collectHits(draft.bytes)
     var asked = everyDraft[...]
     for rule in hits.rules {
@@ -98,6 +109,7 @@ package final class Linter {
 
   /// Asks one rule, if the situation is its own and, for a rule of phrases, one of them was found in prose.
   private func ask(_ index: Int, _ found: ArraySlice<Hit>, _ draft: Draft, _ record: Record) {
+    guard isConcerned(kindNumbers[index]) else { return }
     let rule = ruleSet.rules[index]
     let own = ownHits(of: rule, in: found)
     guard !own.isEmpty || rule.looksAtEveryDraft, rule.situation.holds(for: record) else { return }
@@ -130,6 +142,13 @@ package final class Linter {
 
   private func isRead(_ hit: Hit, by rule: Rule) -> Bool {
     rule.readsEverything || !readings.isOutsideProse(hit.span)
+  }
+
+  private func isConcerned(_ kind: Int) -> Bool {
+    if let known = concerns[kind] { return known }
+    let answer = kinds[kind].concerns(examination)
+    concerns[kind] = answer
+    return answer
   }
 
   private func check(at index: Int) -> (any Check)? {

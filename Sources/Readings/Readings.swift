@@ -18,6 +18,7 @@ package final class Readings {
   private let entityReaders: EntityReaders?
   private var figureList: [Entity]?
   private var entityList: [Entity]?
+  private var readsEverything = false
 
   /// Whether the text has no byte from 0x80 on: then there is no sign, letter or emoji beyond ASCII to look for.
   package private(set) var isASCII = true
@@ -27,8 +28,10 @@ package final class Readings {
     self.entityReaders = entityReaders
   }
 
-  /// Takes up a draft; nothing is read yet.
-  package func read(_ draft: Draft) {
+  /// Takes up a draft; nothing is read yet. `readsEverything` says that its words will be asked for as well as its
+  /// figures, so that it is read once for both.
+  package func read(_ draft: Draft, readsEverything: Bool = false) {
+    self.readsEverything = readsEverything
     bytes = draft.bytes
     isASCII = bytes.withUnsafeBytes { PlainText.isASCII($0) }
     locale = draft.locale
@@ -43,6 +46,7 @@ package final class Readings {
   /// What is written with figures or copied: amounts, dates, addresses, in order and without overlaps.
   package var figures: [Entity] {
     if let list = figureList ?? entityList { return list }
+    if readsEverything { return entities }
     let found = entities(of: bytes, locale, scope: .figures)
     figureList = found
     return found

@@ -27,6 +27,8 @@ package struct ConventionCheck: Check {
     self.fault = fault
   }
 
+  package static func concerns(_ examination: Examination) -> Bool { !examination.conventions.faults.isEmpty }
+
   package func examine(_ examination: Examination) {
     for found in examination.conventions.faults where found.kind == fault {
       examination.report(

@@ -29,6 +29,10 @@ package struct FactsCheck: Check {
     self.fault = fault
   }
 
+  package static func concerns(_ examination: Examination) -> Bool {
+    examination.record.source != nil && !examination.facts.faults.isEmpty
+  }
+
   package func examine(_ examination: Examination) {
     guard let source = examination.record.source else { return }
     for found in examination.facts.faults where found.kind == fault {

@@ -30,6 +30,8 @@ package struct GlossaryCheck: Check {
     self.fault = fault
   }
 
+  package static func concerns(_ examination: Examination) -> Bool { !examination.terms.faults.isEmpty }
+
   package func examine(_ examination: Examination) {
     for found in examination.terms.faults where found.kind == fault {
       let end = examination.readings.sentences.last?.span.end ?? 0

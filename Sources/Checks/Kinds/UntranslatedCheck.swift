@@ -25,6 +25,8 @@ package struct UntranslatedCheck: Check {
     minimumWords = try payload.number()
   }
 
+  package static func concerns(_ examination: Examination) -> Bool { examination.record.source != nil }
+
   package func examine(_ examination: Examination) {
     guard let source = examination.record.source, !source.text.isEmpty,
       source.locale?.language != examination.draft.locale.language

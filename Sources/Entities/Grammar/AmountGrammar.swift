@@ -95,7 +95,7 @@ extension Grammar {
   /// A sign that several currencies share means the locale's own, if it is among them.
   private func shared(_ code: CurrencyCode, _ index: Int) -> CurrencyCode {
     guard let own = style.currency, let token = token(index) else { return code }
-    for place in 0..<Int(token.senses.count) {
+    for place in 0..<token.senses.count {
       let sense = lexicon.sense(place, of: token.senses)
       if sense.kind == .currency, sense.payload == own.packed { return own }
     }

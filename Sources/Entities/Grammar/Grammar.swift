@@ -7,6 +7,7 @@ struct Grammar {
   let tokens: UnsafeBufferPointer<Token>
   let lexicon: Lexicon
   let style: WritingStyle
+  let memo: NumberMemo
 
   /// What was read from a token on.
   struct Reading {
@@ -42,10 +43,33 @@ struct Grammar {
 
   private func mayBegin(at index: Int) -> Bool {
     switch tokens[index].kind {
-    case .digits, .hanNumeral, .numeral, .word: true
-    case .sign: tokens[index].value < 0x2C00 || tokens[index].value > 0xFF00
-    case .otherWord, .piece: false
+    case .digits, .hanNumeral, .numeral: return true
+    case .word: return tokens[index].kinds & Self.beginners != 0
+    case .sign:
+      switch sign(index) {
+      case 0x25, 0x2B, 0x2C, 0x2D, 0x2E, 0xB1, 0x66A, 0x66B, 0x2212: return true
+      case _: return false
+      }
+    case .otherWord, .piece: return false
     }
+  }
+
+  /// The kinds of words that an entity can begin with: all but those that only stand behind something.
+  private static let beginners: UInt64 = {
+    let followers: [SenseKind] = [
+      .none, .ordinalSuffix, .percentAfter, .unit, .duration, .futureAfter, .pastAfter, .clockAfter,
+      .halfHour,
+      .numberLink, .rangeBetween, .rangeAfter, .timeZone, .negation, .datePart,
+    ]
+    return SenseKind.allCases.reduce(0) { $0 | $1.bit } & ~followers.reduce(0) { $0 | $1.bit }
+  }()
+
+  /// A number with its sign, fraction and multipliers; read once however many kinds of entity ask for it.
+  func number(at index: Int) -> NumberReading? {
+    if let known = memo.reading(at: index) { return known.reading }
+    let reading = readNumber(at: index)
+    memo.keep(reading, at: index)
+    return reading
   }
 
   // MARK: Looking at tokens
@@ -79,11 +103,13 @@ struct Grammar {
   }
 
   func sense(_ kind: SenseKind, _ index: Int) -> Sense? {
-    guard let token = token(index), token.kind == .word else { return nil }
-    return lexicon.first(kind, in: token.senses)
+    has(kind, index) ? lexicon.first(kind, in: tokens[index].senses) : nil
   }
 
-  func has(_ kind: SenseKind, _ index: Int) -> Bool { sense(kind, index) != nil }
+  @inline(__always)
+  func has(_ kind: SenseKind, _ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].kinds & kind.bit != 0
+  }
 
   /// Whether a token follows the one before at once.
   func isTight(_ index: Int) -> Bool { token(index)?.gap == Token.Gap.none }

@@ -23,7 +23,7 @@ extension Grammar {
   }
 
   /// A number with its sign, fraction and multipliers.
-  func number(at index: Int) -> NumberReading? {
+  func readNumber(at index: Int) -> NumberReading? {
     var first = index
     var isNegative = false
     switch sign(index) {

@@ -6,7 +6,7 @@ import Prose
 /// them, and where only one word is left its rest stands in one piece. Text is folded on the way (`LowerCase`). All
 /// offsets are checked, so damaged bytes find nothing and break nothing.
 package final class Lexicon: @unchecked Sendable {
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 16
   static let tailFlag: UInt32 = 0x8000_0000
 
@@ -36,33 +36,36 @@ package final class Lexicon: @unchecked Sendable {
     self.owner = owner
   }
 
-  /// Where a word's senses are: a range of the table.
+  /// Where a word's senses are in the table; before them stands the set of their kinds.
   package struct Senses: Sendable {
-    var first: UInt32
-    package var count: UInt32
+    private let reference: UInt32
 
-    static let none = Senses(first: 0, count: 0)
-    package var isEmpty: Bool { count == 0 }
+    static let none = Senses(reference: 0)
 
-    init(first: UInt32, count: UInt32) {
-      self.first = first
-      self.count = count
-    }
+    init(reference: UInt32) { self.reference = reference }
 
-    init(reference: UInt32) {
-      self.init(first: reference >> 5, count: reference & 31)
-    }
+    package var isEmpty: Bool { reference & 31 == 0 }
+    package var count: Int { Int(reference & 31) }
+    fileprivate var first: Int { Int(reference >> 5) }
+  }
+
+  /// The kinds among the senses, a bit for each.
+  func kinds(of senses: Senses) -> UInt64 {
+    let place = senses.first - 1
+    return place >= 0 && place < senseTable.count ? senseTable[place] : 0
   }
 
   package func sense(_ index: Int, of senses: Senses) -> Sense {
-    let place = Int(senses.first) + index
+    let place = senses.first + index
     return place < senseTable.count ? Sense(packed: senseTable[place]) : Sense(.none)
   }
 
   package func first(_ kind: SenseKind, in senses: Senses) -> Sense? {
-    for index in 0..<Int(senses.count) {
-      let sense = sense(index, of: senses)
-      if sense.kind == kind { return sense }
+    let wanted = UInt64(kind.rawValue)
+    for index in 0..<senses.count {
+      let place = senses.first + index
+      guard place < senseTable.count else { return nil }
+      if senseTable[place] >> 56 == wanted { return Sense(packed: senseTable[place]) }
     }
     return nil
   }

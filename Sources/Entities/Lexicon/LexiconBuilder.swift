@@ -90,6 +90,9 @@ private struct TrieWriter {
 
   private mutating func reference(_ meaning: [Sense]) -> UInt32 {
     if let known = references[meaning] { return known }
+    // The kinds that are among them come first, so that a look for one that is not ends there.
+    let kinds = meaning.reduce(0) { $0 | $1.kind.bit }
+    senses.append(kinds)
     let reference = UInt32(senses.count) << 5 | UInt32(meaning.count)
     senses += meaning.map(\.packed)
     references[meaning] = reference

@@ -25,6 +25,9 @@ package struct Sense: Hashable, Sendable {
 
 /// What a word can say in an entity. The payload's meaning stands beside each.
 package enum SenseKind: UInt8, CaseIterable, Sendable {
+  /// This kind in a set of kinds; there are fewer than 64.
+  var bit: UInt64 { 1 << UInt64(rawValue) }
+
   case none = 0
   /// A spelled-out number below a thousand, or a fraction: its value.
   case number

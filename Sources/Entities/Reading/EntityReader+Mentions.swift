@@ -20,7 +20,7 @@ extension EntityReader {
     switch token.kind {
     case .digits, .hanNumeral, .numeral: found[DecimalValue(Int(clamping: token.value)), default: 0] += 1
     case .word:
-      for index in 0..<Int(token.senses.count) {
+      for index in 0..<token.senses.count {
         let sense = lexicon.sense(index, of: token.senses)
         switch sense.kind {
         case .number, .ordinal, .scale: found[sense.number, default: 0] += 1

@@ -29,10 +29,12 @@ package struct EntityReader: Sendable {
     guard !stretches.isEmpty else { return pieces }
     var found: [Entity] = []
     var tokenizer = Tokenizer(text, lexicon, pieces: pieces)
+    let memo = NumberMemo()
     for stretch in stretches {
+      memo.reset()
       tokenizer.read(stretch)
       tokenizer.tokens.withUnsafeBufferPointer { tokens in
-        read(Grammar(text: text, tokens: tokens, lexicon: lexicon, style: style), into: &found)
+        read(Grammar(text: text, tokens: tokens, lexicon: lexicon, style: style, memo: memo), into: &found)
       }
     }
     return Self.merged(pieces, found)

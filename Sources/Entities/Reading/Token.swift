@@ -30,11 +30,29 @@ struct Token {
   var digitCount: UInt16 = 0
   /// The zero of the digits' script; 0x30 for ASCII.
   var zero: UInt32 = 0
-  var start: Int
-  var end: Int
+  private var first: UInt32
+  private var last: UInt32
   /// The value of a run of up to 18 digits or of Han numerals, or the scalar of a sign.
   var value: UInt64 = 0
   var senses = Lexicon.Senses.none
+  /// The kinds among the senses, a bit for each.
+  var kinds: UInt64 = 0
+
+  init(
+    kind: Kind, gap: Gap, start: Int, end: Int, value: UInt64 = 0, senses: Lexicon.Senses = .none,
+    kinds: UInt64 = 0
+  ) {
+    self.kind = kind
+    self.gap = gap
+    first = UInt32(truncatingIfNeeded: start)
+    last = UInt32(truncatingIfNeeded: end)
+    self.value = value
+    self.senses = senses
+    self.kinds = kinds
+  }
+
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
 
   var isTooLong: Bool { digitCount > 18 }
   var span: Span { Span(start, end) }

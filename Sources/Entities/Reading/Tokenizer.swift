@@ -66,7 +66,10 @@ struct Tokenizer {
   private mutating func append(
     _ kind: Token.Kind, _ start: Int, _ end: Int, value: UInt64 = 0, senses: Lexicon.Senses = .none
   ) {
-    tokens.append(Token(kind: kind, gap: gap, start: start, end: end, value: value, senses: senses))
+    tokens.append(
+      Token(
+        kind: kind, gap: gap, start: start, end: end, value: value, senses: senses,
+        kinds: senses.isEmpty ? 0 : lexicon.kinds(of: senses)))
     gap = .none
   }
 

@@ -78,7 +78,8 @@ package final class ConventionReading {
     guard entities.contains(where: Self.isJudged), let customs = customs(of: draft.locale) else { return [] }
     var faults: [Fault] = []
     draft.bytes.withUnsafeBufferPointer { text in
-      for (index, entity) in entities.enumerated() where Self.isJudged(entity) {
+      for (index, entity) in entities.enumerated() where Self.isJudged(entity) && !Self.isPlain(entity, text)
+      {
         let figure = WrittenFigure(text, entity)
         faults += customs.faults(of: figure, facts)
         faults += customs.unitFaults(of: figure, near: entities, at: index)
@@ -97,6 +98,11 @@ package final class ConventionReading {
       !entity.isSpelled && entity.value != .bytes
     case .placeholder, .tag, .url, .email, .identifier, .emoji, .code, .ordinal, .duration, .phone: false
     }
+  }
+
+  /// Nothing but digits: there is no sign to judge.
+  private static func isPlain(_ entity: Entity, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    entity.kind == .number && text[entity.span.range].allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// How the locale writes, in the customer's country where the tag does not name one.

@@ -36,12 +36,14 @@ package final class FactReading {
     }
   }
 
+  private let readings: Readings
   private let readers: EntityReaders?
   private var source: (text: [UInt8], locale: LocaleTag)?
   private var target: (text: [UInt8], locale: LocaleTag)?
   private var found: [Fault]?
 
-  package init(_ readers: EntityReaders?) {
+  package init(_ readings: Readings, _ readers: EntityReaders?) {
+    self.readings = readings
     self.readers = readers
   }
 
@@ -69,7 +71,7 @@ package final class FactReading {
       return []
     }
     let left = from.read(source.text)
-    let right = to.read(target.text)
+    let right = readings.entities
     guard !left.isEmpty || !right.isEmpty else { return [] }
     var pieces = PieceComparison(source.text, left, target.text, right)
     var faults = pieces.faults()
