@@ -7,6 +7,10 @@ package struct Entity: Sendable, Hashable {
   package var value: EntityValue
   /// A second reading of an ambiguous figure: `1.500` may be 1500 or 1.5.
   package var alternative: DecimalValue?
+  /// A second reading of an ambiguous date in figures: 03/04 may be 3 April or 4 March.
+  package var alternativeDate: CalendarDate?
+  /// Where the date itself begins behind an article: “the 22nd”, “il 22 aprile”.
+  package var coreStart: Int?
   /// Written in words, which translators add and drop more freely than figures.
   package var isSpelled = false
 
@@ -15,6 +19,9 @@ package struct Entity: Sendable, Hashable {
     self.span = span
     self.value = value
   }
+
+  /// The span without an article.
+  package var core: Span { Span(coreStart ?? span.start, span.end) }
 }
 
 /// What an entity is.

@@ -1,6 +1,6 @@
 import Prose
 
-// Numbers of something: percentages, money, measures, sizes, ordinals, durations.
+// Numbers of something: percentages, money, measures, sizes, ordinals.
 
 extension Grammar {
   func percent(at index: Int) -> Reading? {
@@ -153,38 +153,5 @@ extension Grammar {
       return isTight(index) && isTight(index + 1) && has(.ordinalSuffix, index + 1) ? index + 2 : nil
     case _: return nil
     }
-  }
-
-  // MARK: Durations
-
-  func duration(at index: Int) -> Reading? {
-    var parts: [DurationValue.Part] = []
-    var next = index
-    var end = index
-    var isSpelled = true
-    while let (part, partEnd, spelled) = durationPart(at: next),
-      !parts.contains(where: { $0.unit == part.unit })
-    {
-      parts.append(part)
-      end = partEnd
-      isSpelled = isSpelled && spelled
-      next = end
-      if isSign(next, ",") { next += 1 }
-      if has(.numberLink, next) { next += 1 }
-      guard isNear(next) else { break }
-    }
-    guard !parts.isEmpty, !isJoined(index) else { return nil }
-    return Reading(
-      kind: .duration, value: .duration(DurationValue(parts)), end: end, isSpelled: isSpelled)
-  }
-
-  private func durationPart(at index: Int) -> (DurationValue.Part, end: Int, isSpelled: Bool)? {
-    guard let number = number(at: index), let value = number.value else { return nil }
-    let isHyphened = isSign(number.end, "-") && isTight(number.end) && isTight(number.end + 1)
-    let place = isHyphened ? number.end + 1 : number.end
-    guard isNear(place), let sense = sense(.duration, place), !isContinued(place + 1),
-      let unit = DurationValue.Unit(rawValue: sense.payload)
-    else { return nil }
-    return (DurationValue.Part(value, unit), place + 1, number.isSpelled)
   }
 }

@@ -16,6 +16,9 @@ struct Grammar {
     /// The token behind the last one.
     var end: Int
     var alternative: DecimalValue?
+    var alternativeDate: CalendarDate?
+    /// The token behind an article.
+    var coreStart: Int?
     var isSpelled = false
     /// Tokens before the first one that belong to it too; only the first reading of a stretch looks back.
     var start: Int?
@@ -29,9 +32,7 @@ struct Grammar {
       best = reading
     }
     guard mayBegin(at: index) else { return nil }
-    offer(dateTime(at: index))
-    offer(date(at: index))
-    offer(time(at: index))
+    offer(moment(at: index))
     offer(money(at: index))
     offer(percent(at: index))
     offer(duration(at: index))

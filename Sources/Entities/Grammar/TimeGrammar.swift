@@ -1,257 +1,235 @@
 import Prose
 
-// Clock times, alone and with their date.
+// Clock times: 14:30, 2:30 pm, 14h30, 下午3点半, 7 Uhr abends, half past seven, halb vier.
 
 extension Grammar {
-  func time(at index: Int) -> Reading? {
-    guard !isJoined(index), let (time, end) = clockTime(at: index) else { return nil }
-    return Reading(kind: .time, value: .time(time), end: end)
-  }
-
-  func dateTime(at index: Int) -> Reading? {
-    if let day = date(at: index), let (place, isClose) = timePlace(day.end),
-      let (time, end) = clockTime(at: place),
-      isClose || !time.isBareHour
-    {
-      return joined(day, time, end)
+  /// A clock time; `isMarked` when words before say that one follows.
+  func clock(at index: Int, isMarked: Bool = false) -> ClockReading? {
+    if let period = dayPeriod(at: index), isNear(index + 1), let clock = periodFirst(period, index) {
+      return zoned(clock)
     }
-    guard !isJoined(index), let (time, end) = clockTime(at: index) else { return nil }
-    let comma = sign(end) == 0x2C ? end + 1 : end
-    let place = skipLinks(.timeLink, skipLinks(.dateLink, comma, atMost: 1), atMost: 2)
-    guard isNear(place), let day = date(at: place), !day.isSpelled || isRelative(day) else { return nil }
-    return joined(day, time, day.end)
-  }
-
-  private func isRelative(_ day: Reading) -> Bool {
-    if case .relativeDay = day.value { return true }
-    return false
-  }
-
-  private func joined(_ day: Reading, _ time: ClockTime, _ end: Int) -> Reading? {
-    switch day.value {
-    case .date(let date): Reading(kind: .datetime, value: .dateTime(date, time), end: end)
-    case .relativeDay(let days): Reading(kind: .datetime, value: .relativeDateTime(days, time), end: end)
-    case .bytes, .number, .money, .measure, .relativePeriod, .time, .dateTime, .relativeDateTime, .duration,
-      .phone:
-      nil
+    if has(.clockBefore, index), isClockNoun(index) {
+      let place = afterClockNoun(index)
+      guard isNear(place), let clock = clock(at: place, isMarked: true), !clock.isBare || isBareDay(clock.end)
+      else { return nil }
+      var marked = clock
+      marked.isBare = false
+      return marked
     }
-  }
-
-  /// Where a time may begin behind a date, and whether a word or `T` says that one follows.
-  private func timePlace(_ end: Int) -> (Int, Bool)? {
-    if let mark = token(end), mark.kind == .otherWord, mark.end - mark.start == 1, text[mark.start] == 0x54,
-      isTight(end), isTight(end + 1)
-    {
-      return (end + 1, true)
+    if isLetter(index, 0x54), isTight(index + 1), let clock = figureTime(at: index + 1, isMarked: false) {
+      return zoned(clock)
     }
-    let comma = sign(end) == 0x2C ? end + 1 : end
-    let place = skipLinks(.timeLink, comma, atMost: 2)
-    guard place < tokens.count, isNear(place) else { return nil }
-    return (place, place > comma)
-  }
-
-  // MARK: The clock
-
-  private func clockTime(at index: Int) -> (ClockTime, Int)? {
-    // 下午3点, PM 5:00, um 7
-    if let period = sense(.dayPeriod, index) ?? dayPartPeriod(index), isNear(index + 1),
-      let (time, end) = hours(at: index + 1, isMarked: true)
-    {
-      return zoned(inPeriod(time, period.payload), end)
+    let before = announced(index)
+    guard var clock = shiftedTime(at: index, isMarked: isMarked || before != nil)
+      ?? hours(at: index, isMarked: isMarked || before != nil)
+    else { return nil }
+    let bare = clock.end
+    clock = behind(clock)
+    // “um 7”, “alle 7”
+    if clock.isBare, before == 0, clock.end == bare, isBareDay(bare), !has(.numberLink, bare) {
+      clock.isBare = false
     }
-    if has(.clockBefore, index), isNear(index + 1), token(index + 1)?.kind == .digits,
-      let (time, end) = hours(at: index + 1, isMarked: true)
-    {
-      return withPeriod(time, end)
-    }
-    guard let (time, end) = hours(at: index, isMarked: false) else { return nil }
-    return withPeriod(time, end)
+    return zoned(clock)
   }
 
-  private func dayPartPeriod(_ index: Int) -> Sense? {
-    sense(.dayPart, index).map { Sense(.dayPeriod, $0.payload) }
+  /// The hour word that a table names as part of the time: saat 19, الساعة 7, pukul 14.30.
+  func isClockNoun(_ index: Int) -> Bool { sense(.clockBefore, index)?.payload == 1 }
+
+  private func afterClockNoun(_ index: Int) -> Int {
+    isSign(index + 1, ".") && isTight(index + 1) ? index + 2 : index + 1
   }
 
-  /// The period behind a time, then the zone. A bare hour needs one or the other.
-  private func withPeriod(_ time: ClockTime, _ end: Int) -> (ClockTime, Int)? {
-    let isBare = time.isBareHour
-    var place = skipLinks(.timeLink, end, atMost: 1)
-    place = skipLinks(.dateLink, place, atMost: 2)
+  /// What kind of word for “at” stands before: 0 makes a bare number a time, 2 only one with a word for hours.
+  private func announced(_ index: Int) -> Int? {
+    guard index > 0, isNear(index), let before = sense(.clockBefore, index - 1) else { return nil }
+    return before.payload == 1 ? 0 : before.payload
+  }
+
+  // MARK: Parts of the day
+
+  /// 0 and 1 for the halves of the day, else an hour in the middle of the part.
+  private func dayPeriod(at index: Int) -> Int? {
+    sense(.dayPeriod, index)?.payload ?? sense(.dayPart, index)?.payload
+  }
+
+  /// 下午3点, PM 5:00, “in the afternoon at 7”.
+  private func periodFirst(_ period: Int, _ index: Int) -> ClockReading? {
+    let comma = sign(index + 1) == 0x2C ? index + 2 : index + 1
+    let place = skip(comma, atMost: 2) { has(.timeLink, $0) || has(.dateLink, $0) || has(.clockBefore, $0) }
+    guard isNear(place), var clock = shiftedTime(at: place, isMarked: true) ?? hours(at: place, isMarked: true),
+      !clock.isBare || isBareDay(clock.end)
+    else { return nil }
+    clock.time = clock.time.inPart(period)
+    clock.isBare = false
+    return shiftedAfter(clock)
+  }
+
+  /// The words behind a time: halves and quarters, am and pm, parts of the day.
+  private func behind(_ reading: ClockReading) -> ClockReading {
+    var clock = shiftedAfter(reading)
+    var end = clock.end
     if let period = sense(.dayPeriod, end), isNear(end), !isContinued(end + 1) {
-      var last = end + 1
-      if isSign(last, "."), isTight(last), text[tokens[end].end - 1] != 0x2E,
-        tokens[end].end - tokens[end].start > 3
-      {
-        last += 1
-      }
-      return zoned(inPeriod(time, period.payload), last)
+      clock.time = clock.time.inPart(period.payload)
+      clock.isBare = false
+      clock.end = periodEnd(end)
+      clock = shiftedAfter(clock)
+      end = clock.end
     }
-    for place in [end, place] {
-      if let part = sense(.dayPart, place), isNear(place), !isContinued(place + 1) {
-        return zoned(inPeriod(time, part.payload), place + 1)
-      }
+    let linked = skipLinks(.dateLink, skipLinks(.timeLink, end, atMost: 1), atMost: 2)
+    for place in [end, linked] {
+      guard let part = sense(.dayPart, place), isNear(place), !isContinued(place + 1),
+        !has(.relativeDay, place)
+      else { continue }
+      clock.time = clock.time.inPart(part.payload)
+      clock.isBare = false
+      clock.end = place + 1
+      return shiftedAfter(clock)
     }
-    return isBare ? nil : zoned(time.withoutMark, end)
+    return clock
   }
 
-  /// The figures of a time. `isMarked` when a word before says that it is one.
-  private func hours(at index: Int, isMarked: Bool) -> (ClockTime, Int)? {
-    guard let hour = wholeNumber(index, atMost: 2), hour <= 24 else { return nil }
-    if token(index)?.kind == .hanNumeral, !has(.datePart, index + 1) { return nil }
-    let next = index + 1
-    switch sign(next) {
-    case 0x3A where isTight(next) && isTight(next + 1): return colonTime(hour, index)
-    case 0x2E where isTight(next) && isTight(next + 1):
-      guard let minute = twoDigits(next + 1), minute < 60 else { break }
-      // 16.30 Uhr, 16.30 PM
-      if has(.clockAfter, next + 2), isNear(next + 2) {
-        return made(hour, minute, next + 3, leadingZero: token(index)?.value ?? 0 < 10)
-      }
-      if isMarked || has(.dayPeriod, next + 2) { return made(hour, minute, next + 2) }
-    case _: break
+  /// The point of “p.m.” may stand apart from what the lexicon knows.
+  private func periodEnd(_ index: Int) -> Int {
+    let token = tokens[index]
+    let isOpen = text[token.end - 1] != 0x2E && token.end - token.start > 2
+    return isOpen && isSign(index + 1, ".") && isTight(index + 1) && text[token.start..<token.end].contains(0x2E)
+      ? index + 2 : index + 1
+  }
+
+  // MARK: Figures
+
+  /// The hour with its minutes.
+  func hours(at index: Int, isMarked: Bool) -> ClockReading? {
+    if let time = figureTime(at: index, isMarked: isMarked) { return time }
+    if let clock = packedTime(at: index) { return clock }
+    guard let (hour, next, isSpelled) = hour(at: index) else { return nil }
+    if let clock = markedHour(hour, next, isMarked: isMarked, isHan: tokens[index].kind == .hanNumeral) {
+      return clock
     }
-    return markedHour(hour, next, isMarked: isMarked)
+    guard !isContinued(next), sign(next) != 0x25 else { return nil }
+    if isSpelled, !isMarked, !hasPartBehind(next) { return nil }
+    if tokens[index].kind == .hanNumeral, !isMarked { return nil }
+    return ClockReading(time: ClockTime(hour: hour, isCertain: isCertain(hour)), end: next, isBare: true, isSpelled: isSpelled)
+  }
+
+  private func hasPartBehind(_ index: Int) -> Bool {
+    let place = skipLinks(.dateLink, skipLinks(.timeLink, index, atMost: 1), atMost: 2)
+    return has(.dayPart, place) || has(.dayPart, index) || has(.dayPeriod, index)
+      || has(.minutesAfterHour, index) || has(.halfHour, index)
+  }
+
+  private func isCertain(_ hour: Int) -> Bool { hour > 12 || hour == 0 }
+
+  /// 0–24 in figures or words.
+  private func hour(at index: Int) -> (hour: Int, end: Int, isSpelled: Bool)? {
+    if let hour = wholeNumber(index, atMost: 2) { return hour <= 24 ? (hour, index + 1, false) : nil }
+    guard let token = token(index), token.kind == .word || token.kind == .numeral else { return nil }
+    if has(.article, index), !has(.number, index) { return (1, index + 1, true) }
+    guard token.kind == .numeral || has(.number, index), let number = number(at: index),
+      let hour = number.value?.integer, (0...24).contains(hour)
+    else { return nil }
+    return (hour, number.end, true)
+  }
+
+  /// 340pm
+  private func packedTime(at index: Int) -> ClockReading? {
+    guard let token = token(index), token.kind == .digits, token.digitCount == 3 || token.digitCount == 4,
+      has(.dayPeriod, index + 1), isNear(index + 1), token.value / 100 <= 12, token.value % 100 < 60
+    else { return nil }
+    let time = ClockTime(hour: Int(token.value / 100), minute: Int(token.value % 100), isCertain: false)
+    return ClockReading(time: time, end: index + 1)
   }
 
   private func twoDigits(_ index: Int) -> Int? {
     token(index)?.digitCount == 2 ? digits(index) : nil
   }
 
-  private func colonTime(_ hour: Int, _ index: Int) -> (ClockTime, Int)? {
-    guard let minute = twoDigits(index + 2), minute < 60 else { return nil }
+  /// 14:30, 14:30:05, and 14.30 where a point may part them.
+  private func figureTime(at index: Int, isMarked: Bool) -> ClockReading? {
+    guard let hour = digits(index, atMost: 2), hour <= 24, isTight(index + 1), isTight(index + 2),
+      let minute = twoDigits(index + 2), minute < 60
+    else { return nil }
+    let isPoint = sign(index + 1) == 0x2E
+    guard sign(index + 1) == 0x3A || isPoint && mayBePointed(index, isMarked) else { return nil }
     var time = ClockTime(hour: hour, minute: minute)
     var end = index + 3
-    if sign(end) == 0x3A, isTight(end), isTight(end + 1), let second = twoDigits(end + 1), second <= 60 {
+    if sign(end) == 0x3A || isPoint && sign(end) == 0x2E, isTight(end), isTight(end + 1),
+      let second = twoDigits(end + 1), second <= 60
+    {
       time.second = second
       end += 2
       if sign(end) == 0x2E, isTight(end), isTight(end + 1), token(end + 1)?.kind == .digits { end += 2 }
     }
-    if sign(end) == 0x3A, isTight(end), isTight(end + 1), token(end + 1)?.kind == .digits { return nil }
+    let isLonger = sign(end) == 0x3A || isPoint && sign(end) == 0x2E
+    if isLonger, isTight(end), isTight(end + 1), token(end + 1)?.kind == .digits { return nil }
     guard time.exists else { return nil }
-    time.isCertain = hour > 12 || hour == 0 || token(index)?.digitCount == 2 && hour < 10
-    if has(.clockAfter, end), isNear(end), !has(.duration, end) || sense(.clockAfter, end)?.payload == 1 {
-      end += 1
-    }
-    return (time, end)
+    time.isCertain = isCertain(hour) || token(index)?.digitCount == 2 && hour < 10
+    if has(.clockAfter, end), isNear(end), !isContinued(end + 1) { end += 1 }
+    return ClockReading(time: time, end: end)
   }
 
-  /// 7 Uhr, 14h30, 3点半, 3시 20분, 7 (am follows).
-  private func markedHour(_ hour: Int, _ next: Int, isMarked: Bool) -> (ClockTime, Int)? {
-    let isHourMark = sense(.datePart, next)?.payload == 3 && isNear(next)
-    if isHourMark || has(.clockAfter, next) && isNear(next) {
-      if has(.halfHour, next + 1), isTight(next + 1) { return made(hour, 30, next + 2) }
-      if let minute = wholeNumber(next + 1, atMost: 2), minute < 60, isNear(next + 1) {
-        if sense(.datePart, next + 2)?.payload == 4, isNear(next + 2) {
-          return seconds(hour, minute, next + 3)
-        }
-        if !isHourMark, twoDigits(next + 1) != nil,
-          isTight(next + 1) || isTight(next) || isHourWord(next)
-        {
-          guard isFreeMinute(next + 2) else { return nil }
-          return made(hour, minute, next + 2)
-        }
+  /// Where a word says so or the locale writes times with a point, and nothing is counted.
+  private func mayBePointed(_ index: Int, _ isMarked: Bool) -> Bool {
+    let end = index + 3
+    if has(.clockAfter, end) && isNear(end) || has(.dayPeriod, end) { return true }
+    let isLonger = sign(end) == 0x2E && isTight(end) && isTight(end + 1) && token(end + 1)?.kind == .digits
+    if isLonger, twoDigits(end + 1) == nil { return false }
+    guard isBareDay(end) || isLonger else { return false }
+    return isMarked || style.hasPointInTimes && style.decimal != 0x2E && token(index)?.digitCount == 2
+  }
+
+  // MARK: Hours with a word
+
+  /// 7 Uhr, 14h30, 3点半, 3시 20분.
+  private func markedHour(_ hour: Int, _ next: Int, isMarked: Bool, isHan: Bool) -> ClockReading? {
+    if let offset = sense(.hourOffset, next), isNear(next), hour + offset.payload <= 24 {
+      return minutes(hour + offset.payload, next)
+    }
+    let isHourMark = sense(.datePart, next)?.payload == 3
+    guard isNear(next), isHourMark || has(.clockAfter, next), !isContinued(next + 1) || has(.halfHour, next + 1)
+    else { return nil }
+    if has(.duration, next), !isHourMark, !isMarked, !hasMinutes(next + 1), !hasPartBehind(next + 1) {
+      return nil
+    }
+    return minutes(hour, next)
+  }
+
+  private func hasMinutes(_ index: Int) -> Bool {
+    twoDigits(index) != nil && isNear(index) && isBareDay(index + 1)
+  }
+
+  /// What may stand behind the word for hours.
+  private func minutes(_ hour: Int, _ mark: Int) -> ClockReading? {
+    let next = mark + 1
+    let isHourMark = sense(.datePart, mark)?.payload == 3
+    if has(.halfHour, next), isTight(next) || !isHourMark { return made(hour, 30, next + 1) }
+    if let minute = wholeNumber(next, atMost: 2), minute < 60, isNear(next) {
+      if sense(.datePart, next + 1)?.payload == 4 || isMinuteWord(next + 1), isNear(next + 1) {
+        return seconds(hour, minute, next + 2)
       }
-      // “3 h” is a duration unless something else says clock.
-      if has(.duration, next), !isMarked { return nil }
-      return made(hour, 0, next + 1)
+      if sense(.datePart, next + 1)?.payload == 5, isNear(next + 1) {
+        var clock = made(hour, 0, next + 2)
+        clock?.time.second = minute
+        return clock
+      }
+      if !isHourMark, twoDigits(next) != nil, isBareDay(next + 1) { return made(hour, minute, next + 1) }
     }
-    if has(.dayPeriod, next), isNear(next) || has(.dayPart, next) && isNear(next) || isMarked {
-      var time = ClockTime(hour: hour)
-      time.offset = ClockTime.bareMark
-      return (time, next)
-    }
-    if isMarked || hasLinkedPart(next) {
-      guard !isContinued(next), sign(next) != 0x25 else { return nil }
-      var time = ClockTime(hour: hour)
-      time.offset = ClockTime.bareMark
-      return (time, next)
-    }
-    return nil
+    return made(hour, 0, next)
   }
 
-  private func isHourWord(_ index: Int) -> Bool { !has(.duration, index) || isTight(index) }
+  private func isMinuteWord(_ index: Int) -> Bool { durationUnit(at: index) == .minute }
 
-  private func isFreeMinute(_ index: Int) -> Bool {
-    !(has(.currency, index) || has(.unit, index) || sign(index) == 0x25)
-  }
-
-  /// 8 de la noche, 7 abends.
-  private func hasLinkedPart(_ index: Int) -> Bool {
-    let place = skipLinks(.dateLink, skipLinks(.timeLink, index, atMost: 1), atMost: 2)
-    return has(.dayPart, place) && isNear(place) || has(.dayPart, index) && isNear(index)
-  }
-
-  private func seconds(_ hour: Int, _ minute: Int, _ end: Int) -> (ClockTime, Int)? {
+  private func seconds(_ hour: Int, _ minute: Int, _ end: Int) -> ClockReading? {
     guard let second = wholeNumber(end, atMost: 2), second < 60, isNear(end),
       sense(.datePart, end + 1)?.payload == 5
     else { return made(hour, minute, end) }
-    return (ClockTime(hour: hour, minute: minute, second: second, isCertain: hour > 12 || hour == 0), end + 2)
+    var clock = made(hour, minute, end + 2)
+    clock?.time.second = second
+    return clock
   }
 
-  private func made(_ hour: Int, _ minute: Int, _ end: Int, leadingZero: Bool = false) -> (ClockTime, Int)? {
-    let time = ClockTime(hour: hour, minute: minute, isCertain: hour > 12 || hour == 0)
-    return time.exists ? (time, end) : nil
-  }
-
-  /// The hour counted to 24. Periods are 0 for before noon, 1 for after it; parts of the day are their hour.
-  private func inPeriod(_ time: ClockTime, _ period: Int) -> ClockTime {
-    var time = time.withoutMark
-    time.isCertain = true
-    if period == 0 || (period > 1 && period < 11) {
-      if time.hour == 12 { time.hour = 0 }
-    } else if time.hour < 12, period == 1 || (12..<21).contains(period) || time.hour >= 5 {
-      time.hour += 12
-    }
-    return time
-  }
-
-  /// `UTC+2`, `CET`, `+01:00`, `Z`.
-  private func zoned(_ time: ClockTime, _ end: Int) -> (ClockTime, Int)? {
-    guard time.exists else { return nil }
-    var time = time
-    if let zone = sense(.timeZone, end), isNear(end),
-      isUpperCase(end) || text[tokens[end].start] >= 0x80 || tokens[end].end - tokens[end].start > 4
-    {
-      time.offset = zone.payload
-      if let (shift, last) = offset(end + 1), zone.payload == 0 {
-        time.offset = shift
-        return (time, last)
-      }
-      return (time, end + 1)
-    }
-    if let mark = token(end), mark.kind == .otherWord, mark.gap == .none, mark.end - mark.start == 1,
-      text[mark.start] == 0x5A
-    {
-      time.offset = 0
-      return (time, end + 1)
-    }
-    guard isTight(end), let (shift, last) = offset(end), last - end == 4 else { return (time, end) }
-    time.offset = shift
-    return (time, last)
-  }
-
-  private func offset(_ index: Int) -> (Int, Int)? {
-    let mark = sign(index)
-    guard mark == 0x2B || mark == 0x2D || mark == 0x2212, isTight(index), isTight(index + 1),
-      let hours = digits(index + 1, atMost: 2), hours <= 14
-    else { return nil }
-    let direction = mark == 0x2B ? 1 : -1
-    guard sign(index + 2) == 0x3A, isTight(index + 2), let minutes = twoDigits(index + 3), minutes < 60 else {
-      return (direction * hours * 60, index + 2)
-    }
-    return (direction * (hours * 60 + minutes), index + 4)
-  }
-}
-
-extension ClockTime {
-  /// Marks an hour without minutes that still needs a period to be a time.
-  fileprivate static let bareMark = Int.min
-
-  fileprivate var isBareHour: Bool { offset == Self.bareMark }
-
-  fileprivate var withoutMark: ClockTime {
-    var time = self
-    if isBareHour { time.offset = nil }
-    return time
+  private func made(_ hour: Int, _ minute: Int, _ end: Int) -> ClockReading? {
+    let time = ClockTime(hour: hour, minute: minute, isCertain: isCertain(hour))
+    return time.exists ? ClockReading(time: time, end: end) : nil
   }
 }

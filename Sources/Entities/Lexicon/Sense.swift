@@ -17,6 +17,14 @@ package struct Sense: Hashable, Sendable {
 
   private var exponent: Int { Int(Int8(truncatingIfNeeded: packed >> 48)) }
 
+  /// What a `wholeDuration` says.
+  var length: DurationValue.Part? {
+    DurationValue.Unit(rawValue: payload & 15).map {
+      DurationValue.Part(
+        DecimalValue(coefficient: Int128(payload >> 4), exponent: exponent, writtenFraction: 0), $0)
+    }
+  }
+
   /// The payload times its power of ten: numerals and multipliers.
   package var number: DecimalValue {
     DecimalValue(coefficient: Int128(payload), exponent: exponent, writtenFraction: 0)
@@ -80,4 +88,26 @@ package enum SenseKind: UInt8, CaseIterable, Sendable {
   case datePart
   /// The same before the figure: “tháng 3”.
   case datePartBefore
+  /// An article or word that begins a date: “the 22nd”, “il 22”.
+  case dateArticle
+  /// A word behind which a bare number can be a day of the month: “am 15.”, “le 15”.
+  case dayBefore
+  /// Minutes added to the hour that follows: 30 for “half past”, −30 for “halb”, −15 for “quarter to”.
+  case minutesBeforeHour
+  /// Minutes added to the hour before: 30 for “et demie”, −15 for “menos cuarto”.
+  case minutesAfterHour
+  /// Between minutes and an hour: 1 past, −1 to.
+  case minuteLink
+  /// Between an hour and minutes: 1 past, −1 to.
+  case hourLink
+  /// A duration in one word: its number times 16, plus `DurationValue.Unit.rawValue`; see `Sense.length`.
+  case wholeDuration
+  /// Hours added to the figure before: 18 for “ทุ่ม”.
+  case hourOffset
+  /// A month of another calendar: `CalendarDate.Calendar.rawValue` times 100, plus the month.
+  case otherMonth
+  /// A word that says in which calendar the date behind it counts (农历, 旧暦): `CalendarDate.Calendar.rawValue`.
+  case calendar
+  /// A day of the month in one word: 初一.
+  case monthDay
 }

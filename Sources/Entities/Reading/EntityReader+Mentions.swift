@@ -29,11 +29,16 @@ extension EntityReader {
         case .dayPart: found[DecimalValue(sense.payload >= 21 ? 0 : sense.payload), default: 0] += 1
         case .halfHour: found[DecimalValue(30), default: 0] += 1
         case .relativeDay: found[DecimalValue(abs(sense.payload)), default: 0] += 1
+        case .wholeDuration: if let length = sense.length { found[length.amount, default: 0] += 1 }
+        case .monthDay: found[DecimalValue(sense.payload), default: 0] += 1
+        case .minutesBeforeHour, .minutesAfterHour: found[DecimalValue(abs(sense.payload)), default: 0] += 1
+        case .otherMonth: found[DecimalValue(sense.payload % 100), default: 0] += 1
         case .none, .ordinalSuffix, .ordinalPrefix, .percentAfter, .percentBefore, .currency, .unit,
           .unitBefore,
           .duration, .weekday, .dayPeriod, .era, .relativePeriod, .relativeUnit, .futureBefore, .futureAfter,
           .pastBefore, .pastAfter, .clockBefore, .clockAfter, .dateLink, .timeLink, .numberLink, .rangeBefore,
-          .rangeBetween, .rangeAfter, .size, .timeZone, .negation, .datePart, .datePartBefore:
+          .rangeBetween, .rangeAfter, .size, .timeZone, .negation, .datePart, .datePartBefore,
+          .dateArticle, .dayBefore, .minuteLink, .hourLink, .hourOffset, .calendar:
           break
         }
       }

@@ -54,6 +54,8 @@ package struct EntityReader: Sendable {
       let span = Span(grammar.tokens[index].start, grammar.tokens[reading.end - 1].end)
       var entity = Entity(reading.kind, span, reading.value)
       entity.alternative = reading.alternative
+      entity.alternativeDate = reading.alternativeDate
+      entity.coreStart = reading.coreStart.map { grammar.tokens[$0].start }
       entity.isSpelled = reading.isSpelled
       found.append(entity)
       index = reading.end

@@ -16,6 +16,8 @@ extension WritingStyle {
       decimal: Self.scalar(conventions.decimal), grouping: Self.scalar(conventions.grouping),
       dateOrder: order,
       region: region, currency: currency)
+    hasPointInTimes = conventions.timeSeparator == "."
+    calendar = CalendarDate.Calendar(tag: conventions.calendar)
   }
 
   /// The sign in the spelling of `FigureShape`: spaces of any width as one, apostrophes as one.

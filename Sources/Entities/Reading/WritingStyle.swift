@@ -9,6 +9,10 @@ package struct WritingStyle: Sendable, Hashable {
   package var dateOrder: DateOrder
   /// ISO 3166 code of the country whose telephone numbers and currency are meant where nothing else is said.
   package var region: String?
+  /// Whether a point stands between hours and minutes.
+  package var hasPointInTimes = false
+  /// The calendar that dates in figures count in, where it is not the Gregorian one.
+  package var calendar: CalendarDate.Calendar?
   /// The currency of that country, for signs that many share.
   package var currency: CurrencyCode?
 

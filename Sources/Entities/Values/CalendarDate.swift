@@ -1,5 +1,13 @@
-/// A date as far as it was written, in the Gregorian calendar (other calendars are converted).
+/// A date as far as it was written, in the Gregorian calendar.
+///
+/// Whole dates of other calendars are converted; what cannot be for want of a year keeps its calendar.
 package struct CalendarDate: Hashable, Sendable {
+  /// A calendar whose months are not the Gregorian ones.
+  package enum Calendar: Int, CaseIterable, Sendable {
+    case islamic = 1
+    case persian, hebrew, chinese
+  }
+
   /// Astronomical year; nil in “3 April”.
   package var year: Int?
   /// 1–12.
@@ -8,19 +16,29 @@ package struct CalendarDate: Hashable, Sendable {
   package var day: Int?
   /// ISO 8601: 1 Monday … 7 Sunday, where one was written.
   package var weekday: Int?
+  /// −1 last, 0 this, 1 next, where said: the week of a weekday, the month of a day that stands without one.
+  package var direction: Int?
+  /// Nil for the Gregorian one.
+  package var calendar: Calendar?
 
-  package init(year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil) {
+  package init(
+    year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil, direction: Int? = nil,
+    calendar: Calendar? = nil
+  ) {
     self.year = year
     self.month = month
     self.day = day
     self.weekday = weekday
+    self.direction = direction
+    self.calendar = calendar
   }
 
   /// Whether such a day exists in some year.
   package var exists: Bool {
-    if let month, !(1...12).contains(month) { return false }
+    if let month, !(1...(calendar == nil ? 12 : 13)).contains(month) { return false }
     guard let day else { return true }
     guard day >= 1 else { return false }
+    if calendar != nil { return day <= 31 }
     guard let month else { return day <= 31 }
     if month == 2 { return day <= (year.map(Self.isLeap) ?? true ? 29 : 28) }
     return day <= ([4, 6, 9, 11].contains(month) ? 30 : 31)
@@ -52,8 +70,11 @@ private func %% (left: Int, right: Int) -> Int {
 }
 
 extension CalendarDate: CustomStringConvertible {
-  /// ISO 8601: `2025-04-03`, `2025-04`, `--04-03`, `---03`, `-W-3` for a weekday alone.
-  package var description: String {
+  /// ISO 8601: `2025-04-03`, `2025-04`, `--04-03`, `---03`, `-W-3` for a weekday alone; another calendar stands
+  /// behind as in RFC 9557.
+  package var description: String { written + (calendar.map { "[u-ca=\($0)]" } ?? "") }
+
+  private var written: String {
     let month = month.map(Self.twoDigits)
     let day = day.map(Self.twoDigits)
     switch (year, month, day) {

@@ -11,6 +11,8 @@ package enum EntityValue: Hashable, Sendable {
   case relativeDay(Int)
   /// Three weeks from now is `(.week, 3)`, last year `(.year, -1)`.
   case relativePeriod(DurationValue.Unit, Int)
+  /// Several units from now, or before it: “2 years and 21 days ago”.
+  case relativeDuration(DurationValue, isPast: Bool)
   case time(ClockTime)
   case dateTime(CalendarDate, ClockTime)
   /// A clock time on a day counted from today.
@@ -29,6 +31,7 @@ extension EntityValue {
     case .date(let date): date.description
     case .relativeDay(let days): Self.signed(days, .day)
     case .relativePeriod(let unit, let count): Self.signed(count, unit)
+    case .relativeDuration(let duration, let isPast): (isPast ? "-" : "+") + duration.description
     case .time(let time): time.description
     case .dateTime(let date, let time): "\(date)T\(time)"
     case .relativeDateTime(let days, let time): "\(Self.signed(days, .day))T\(time)"
@@ -42,9 +45,8 @@ extension EntityValue {
     switch self {
     case .money(_, let currency): currency.description
     case .measure(_, let unit): unit.ucum
-    case .bytes, .number, .date, .relativeDay, .relativePeriod, .time, .dateTime, .relativeDateTime,
-      .duration,
-      .phone:
+    case .bytes, .number, .date, .relativeDay, .relativePeriod, .relativeDuration, .time, .dateTime,
+      .relativeDateTime, .duration, .phone:
       nil
     }
   }

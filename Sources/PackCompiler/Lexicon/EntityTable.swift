@@ -21,6 +21,8 @@ struct EntityTable {
     "percent-before", "currencies", "units", "durations", "months", "weekdays", "relative-days",
     "relative-periods", "in-future", "in-past", "day-parts", "clock", "half-hour", "date-links", "time-links",
     "number-links", "range", "sizes", "negations", "date-parts", "date-parts-before", "eras", "excluded",
+    "date-articles", "day-before", "day-halves", "minutes-before-hour", "minutes-after-hour", "minute-links",
+    "hour-links", "whole-durations", "hour-offsets", "calendars", "days",
   ]
 
   init(_ field: Field) throws(PackError) {
@@ -47,6 +49,13 @@ struct EntityTable {
     case "date-links": try add(field, .init(.dateLink))
     case "time-links": try add(field, .init(.timeLink))
     case "number-links": try add(field, .init(.numberLink))
+    case "date-articles": try add(field, .init(.dateArticle))
+    case "day-before": try add(field, .init(.dayBefore))
+    case "minutes-before-hour": try eachNumber(field) { value, _ in .init(.minutesBeforeHour, value) }
+    case "minutes-after-hour": try eachNumber(field) { value, _ in .init(.minutesAfterHour, value) }
+    case "hour-offsets": try eachNumber(field) { value, _ in .init(.hourOffset, value) }
+    case "days": try eachNumber(field) { value, _ in .init(.monthDay, value) }
+    case "whole-durations": try eachLength(field)
     case "negations": break
     case "excluded": excluded = Set(try texts(field))
     case _: try readGroups(member)
@@ -72,7 +81,13 @@ struct EntityTable {
     case "relative-periods": ["last": -1, "this": 0, "next": 1][name].map { Sense(.relativePeriod, $0) }
     case "in-future": ["before": SenseKind.futureBefore, "after": .futureAfter][name].map { Sense($0) }
     case "in-past": ["before": SenseKind.pastBefore, "after": .pastAfter][name].map { Sense($0) }
-    case "clock": ["before": SenseKind.clockBefore, "after": .clockAfter][name].map { Sense($0) }
+    case "clock": clock[name]
+    case "day-halves": ["am": 0, "pm": 1][name].map { Sense(.dayPeriod, $0) }
+    case "minute-links": ["to": -1, "past": 1][name].map { Sense(.minuteLink, $0) }
+    case "hour-links": ["to": -1, "past": 1][name].map { Sense(.hourLink, $0) }
+    case "calendars": CalendarDate.Calendar.allCases.first { "\($0)" == name }.map {
+      Sense(.calendar, $0.rawValue)
+    }
     case "range":
       ["before": SenseKind.rangeBefore, "between": .rangeBetween, "after": .rangeAfter][name].map {
         Sense($0)
@@ -92,9 +107,19 @@ struct EntityTable {
     case "day-parts": dayParts.keys.sorted()
     case "date-parts", "date-parts-before": dateParts.keys.sorted()
     case "range": ["before", "between", "after"]
+    case "clock": clock.keys.sorted()
+    case "day-halves": ["am", "pm"]
+    case "minute-links", "hour-links": ["past", "to"]
+    case "calendars": CalendarDate.Calendar.allCases.map { "\($0)" }
     case _: ["before", "after"]
     }
   }
+
+  /// `noun` is a word that belongs to the time (saat 19), `before-hour` one that needs a word for hours (à 9 h).
+  private static let clock = [
+    "before": Sense(.clockBefore), "noun": Sense(.clockBefore, 1), "before-hour": Sense(.clockBefore, 2),
+    "after": Sense(.clockAfter),
+  ]
 
   /// The hour in the middle of each part of the day.
   private static let dayParts = [
@@ -114,6 +139,20 @@ struct EntityTable {
         throw PackError(member.place, .init("“\(member.key)” is no number", "“\(member.key)”不是数字"))
       }
       try add(member.field, make(value, exponent))
+    }
+  }
+
+  /// `2 day: [이틀]`, `0.5 hour: [半小时]`.
+  private mutating func eachLength(_ field: Field) throws(PackError) {
+    for member in try members(field) {
+      let parts = member.key.split(separator: " ")
+      guard parts.count == 2, let (value, exponent) = Self.decimal(String(parts[0])),
+        let unit = DurationValue.Unit(name: parts[1])
+      else {
+        throw PackError(
+          member.place, .init("“\(member.key)” is no number and unit", "“\(member.key)”不是数字和单位"))
+      }
+      try add(member.field, Sense(.wholeDuration, value * 16 + unit.rawValue, exponent: exponent))
     }
   }
 

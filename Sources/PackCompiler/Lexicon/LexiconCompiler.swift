@@ -36,6 +36,9 @@ package struct LexiconCompiler {
     }
     addWorldWide()
     for entry in table.entries { builder.add(Casing.lowercased(entry.word, locale), entry.sense) }
+    for (word, sense) in CalendarWords.parts(of: table.entries, LocaleNames(locale)) {
+      builder.add(Casing.lowercased(word, locale), sense)
+    }
     return builder.encode(gluesNumerals: gluesNumerals)
   }
 
@@ -86,43 +89,13 @@ package struct LexiconCompiler {
   // MARK: CLDR's words
 
   private mutating func add(_ names: LocaleNames) {
-    addCalendar(names)
+    for (text, sense) in CalendarWords.entries(names) { add(text, sense) }
     addAmounts(names)
     addRelative(names)
     addNumbers(names)
     for zone in names.timeZones {
       if let offset = zone.offset { add(zone.text, Sense(.timeZone, offset)) }
     }
-  }
-
-  private mutating func addCalendar(_ names: LocaleNames) {
-    for month in names.months where month.width != .narrow && !month.text.hasDigit {
-      add(month.text, Sense(.month, month.number))
-      add(month.text.withoutPoint, Sense(.month, month.number))
-    }
-    for weekday in names.weekdays where weekday.width != .narrow || Self.isHan(locale) && false {
-      add(weekday.text, Sense(.weekday, weekday.number))
-      add(weekday.text.withoutPoint, Sense(.weekday, weekday.number))
-    }
-    for weekday in names.weekdays where weekday.width == .narrow && weekday.text.utf8.count >= 3 {
-      add(weekday.text, Sense(.weekday, weekday.number))
-    }
-    for period in names.dayPeriods where period.width != .narrow || period.text.utf8.count > 1 {
-      switch period.kind {
-      case .am: add(period.text, Sense(.dayPeriod, 0))
-      case .pm: add(period.text, Sense(.dayPeriod, 1))
-      case .noon, .midnight, .part: add(period.text, Sense(.dayPart, Self.middle(period)))
-      }
-    }
-    for era in names.eras where era.width != .narrow {
-      if let offset = era.yearOffset { add(era.text, Sense(.era, offset)) }
-    }
-  }
-
-  /// The hour in the middle of a part of the day; 0 and 1 would mean the halves of the day.
-  private static func middle(_ period: DayPeriodName) -> Int {
-    let hour = (period.firstHour + period.hourCount / 2) % 24
-    return hour < 2 ? (hour == 0 ? 23 : 2) : hour
   }
 
   private mutating func addAmounts(_ names: LocaleNames) {
@@ -150,7 +123,7 @@ package struct LexiconCompiler {
     for day in names.relativeDays { add(day.text, Sense(.relativeDay, day.offset)) }
     for period in names.relativePeriods {
       if let weekday = Self.weekdays.firstIndex(of: period.unit) {
-        add(period.text, Sense(.weekday, weekday + 1))
+        add(period.text, Sense(.weekday, weekday + 1 + (period.offset + 2) << 4))
       } else if let unit = DurationValue.Unit(name: period.unit) {
         add(period.text, Sense(.relativeUnit, unit.rawValue * 100 + 50 + period.offset))
       }

@@ -36,7 +36,8 @@ struct FactPart {
     case .time(let time): return parts(time)
     case .dateTime(let date, let time): return parts(date) + parts(time)
     case .relativeDateTime(_, let time): return parts(time)
-    case .duration(let duration): return duration.parts.map { part($0.amount) }
+    case .duration(let duration), .relativeDuration(let duration, _):
+      return duration.parts.map { part($0.amount) }
     case .relativeDay(let days): return abs(days) > 2 ? [part(DecimalValue(abs(days)))] : []
     case .relativePeriod(_, let count): return abs(count) > 1 ? [part(DecimalValue(abs(count)))] : []
     case .bytes, .phone: return []

@@ -8,16 +8,17 @@ enum ValueAgreement {
     case (.number, .number), (.number, .measure), (.measure, .number): sameNumber(left, right)
     case (.money(_, let one), .money(_, let other)): isSame(one, other) && sameNumber(left, right)
     case (.measure(_, let one), .measure(_, let other)): one == other && sameNumber(left, right)
-    case (.date(let one), .date(let other)): same(one, other)
+    case (.date, .date): sameDate(left, right)
     case (.time(let one), .time(let other)): same(one, other)
-    case (.dateTime(let day, let time), .dateTime(let otherDay, let otherTime)):
-      same(day, otherDay) && same(time, otherTime)
+    case (.dateTime(_, let time), .dateTime(_, let otherTime)): sameDate(left, right) && same(time, otherTime)
     case (.relativeDateTime(let day, let time), .relativeDateTime(let otherDay, let otherTime)):
       day == otherDay && same(time, otherTime)
     case (.relativeDay(let one), .relativeDay(let other)): one == other
     case (.relativePeriod(let unit, let count), .relativePeriod(let otherUnit, let otherCount)):
       unit == otherUnit && count == otherCount
     case (.duration(let one), .duration(let other)): same(one, other)
+    case (.relativeDuration(let one, let isPast), .relativeDuration(let other, let wasPast)):
+      isPast == wasPast && same(one, other)
     case _: false
     }
   }
@@ -63,7 +64,23 @@ enum ValueAgreement {
     switch entity.value {
     case .number(let value), .money(let value, _), .measure(let value, _):
       entity.alternative.map { [value, $0] } ?? [value]
-    case .bytes, .date, .relativeDay, .relativePeriod, .time, .dateTime, .relativeDateTime, .duration, .phone:
+    case .bytes, .date, .relativeDay, .relativePeriod, .relativeDuration, .time, .dateTime,
+      .relativeDateTime, .duration, .phone:
+      []
+    }
+  }
+
+  /// The dates of two entities in any of their readings.
+  private static func sameDate(_ left: Entity, _ right: Entity) -> Bool {
+    let others = dates(right)
+    return dates(left).contains { one in others.contains { same(one, $0) } }
+  }
+
+  private static func dates(_ entity: Entity) -> [CalendarDate] {
+    switch entity.value {
+    case .date(let date), .dateTime(let date, _): [date] + (entity.alternativeDate.map { [$0] } ?? [])
+    case .bytes, .number, .money, .measure, .relativeDay, .relativePeriod, .relativeDuration, .time,
+      .relativeDateTime, .duration, .phone:
       []
     }
   }

@@ -1,0 +1,75 @@
+import Prose
+
+// Lengths of time: “3 days”, “1 hour and 30 minutes”, 一个小时半, 하루.
+
+extension Grammar {
+  func duration(at index: Int) -> Reading? {
+    guard !isJoined(index), let length = length(at: index) else { return nil }
+    return Reading(
+      kind: .duration, value: .duration(DurationValue(length.parts)), end: length.end,
+      isSpelled: length.isSpelled)
+  }
+
+  struct LengthReading {
+    var parts: [DurationValue.Part]
+    var end: Int
+    var isSpelled: Bool
+  }
+
+  /// One or several units, each at most once.
+  func length(at index: Int) -> LengthReading? {
+    guard let first = part(at: index) else { return nil }
+    var length = LengthReading(parts: [first.part], end: first.end, isSpelled: first.isSpelled)
+    while let next = part(at: afterLink(length.end)), length.parts.count < 6,
+      !length.parts.contains(where: { $0.unit == next.part.unit })
+    {
+      length.parts.append(next.part)
+      length.end = next.end
+      length.isSpelled = length.isSpelled && next.isSpelled
+    }
+    return length
+  }
+
+  /// Behind a comma and a word for “and”, if they stand close.
+  private func afterLink(_ end: Int) -> Int {
+    var next = end
+    if sign(next) == 0x2C { next += 1 }
+    if isNear(next), has(.numberLink, next) || isTogether(next) {
+      next += 1
+    }
+    return isNear(next) ? next : tokens.count
+  }
+
+  /// と of 1か月と21日, 和, 又.
+  private func isTogether(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .sign || token.kind == .otherWord else { return false }
+    return text.has("と", at: token.start) || text.has("和", at: token.start)
+  }
+
+  private func part(at index: Int) -> (part: DurationValue.Part, end: Int, isSpelled: Bool)? {
+    if let whole = sense(.wholeDuration, index)?.length { return (whole, index + 1, true) }
+    guard let number = number(at: index) ?? one(at: index), var value = number.value else { return nil }
+    let isHyphened = isSign(number.end, "-") && isTight(number.end) && isTight(number.end + 1)
+    let place = isHyphened ? number.end + 1 : number.end
+    guard isNear(place), let unit = durationUnit(at: place), !isContinued(place + 1) else { return nil }
+    var end = place + 1
+    // 1時間半, 3个月半
+    if has(.halfHour, end), isTight(end),
+      let more = value.adding(DecimalValue(coefficient: 5, exponent: -1))
+    {
+      value = more
+      end += 1
+    }
+    return (DurationValue.Part(value, unit), end, number.isSpelled)
+  }
+
+  /// “one month”, “eine Stunde”, where the article is also a numeral.
+  private func one(at index: Int) -> NumberReading? {
+    guard has(.article, index), isNear(index + 1), has(.duration, index + 1) else { return nil }
+    return NumberReading(value: DecimalValue(1), end: index + 1, isSpelled: true)
+  }
+
+  func durationUnit(at index: Int) -> DurationValue.Unit? {
+    sense(.duration, index).flatMap { DurationValue.Unit(rawValue: $0.payload) }
+  }
+}
