@@ -31,11 +31,14 @@ struct PromisedDay {
       day = today.adding(days: days)
       certainty = .certain
       namesWeekday = false
-    case .bytes, .number, .money, .measure, .relativePeriod, .time, .duration, .phone: return nil
+    case .bytes, .number, .money, .measure, .relativePeriod, .relativeDuration, .time, .duration, .phone:
+      return nil
     }
   }
 
   private static func resolve(_ date: CalendarDate, _ today: CivilDay?) -> (CivilDay, Certainty)? {
+    // What could not be converted, and “last Friday”.
+    guard date.calendar == nil, (date.direction ?? 0) >= 0 else { return nil }
     if let month = date.month, let day = date.day {
       if let year = date.year { return CivilDay(year, month, day).map { ($0, .certain) } }
       guard let today else { return nil }

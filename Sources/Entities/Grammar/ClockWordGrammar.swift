@@ -33,7 +33,8 @@ extension Grammar {
     case .word where has(.number, index): break
     case _: return nil
     }
-    guard let number = number(at: index), let minutes = number.value?.integer, (1...40).contains(minutes) else {
+    guard let number = number(at: index), let minutes = number.value?.integer, (1...40).contains(minutes)
+    else {
       return nil
     }
     let hasWord = durationUnit(at: number.end) == .minute && isNear(number.end)

@@ -6,7 +6,8 @@ extension Grammar {
   /// The longest reading of a day that begins at a token.
   func day(at index: Int) -> DayReading? {
     if has(.dateArticle, index), isNear(index + 1), !has(.relativePeriod, index + 1) {
-      if var day = calendarDay(at: index + 1) ?? loneDay(at: index + 1, hasArticle: true), hasDay(day) {
+      let lone = has(.dayBefore, index) ? nil : loneDay(at: index + 1, hasArticle: true)
+      if var day = calendarDay(at: index + 1) ?? lone, hasDay(day) {
         day.coreStart = index + 1
         day.isSpelled = false
         return day
@@ -72,7 +73,8 @@ extension Grammar {
     return day
   }
 
-  private func dateBehindWeekday(_ name: (weekday: Int, direction: Int?, end: Int), _ index: Int) -> DayReading?
+  private func dateBehindWeekday(_ name: (weekday: Int, direction: Int?, end: Int), _ index: Int)
+    -> DayReading?
   {
     let isBracketed = sign(name.end) == 0x28
     let comma = isBracketed || sign(name.end) == 0x2C || sign(name.end) == 0x2D ? name.end + 1 : name.end
@@ -97,7 +99,9 @@ extension Grammar {
       return DayReading(
         CalendarDate(day: number, weekday: name.weekday, direction: name.direction), end)
     }
-    if place == name.end, let weeks = distance(at: place), case .relativePeriod(.week, let count) = weeks.value {
+    if place == name.end, let weeks = distance(at: place),
+      case .relativePeriod(.week, let count) = weeks.value
+    {
       return DayReading(CalendarDate(weekday: name.weekday, direction: count), weeks.end)
     }
     return nil
@@ -163,7 +167,9 @@ extension Grammar {
 
   private func dayOfRelativeMonth(_ number: Int, _ end: Int) -> DayReading? {
     let place = skip(end, atMost: 2) { has(.dateLink, $0) || has(.dateArticle, $0) }
-    guard isNear(place), let (unit, offset, last) = relativeUnit(at: place), unit == .month else { return nil }
+    guard isNear(place), let (unit, offset, last) = relativeUnit(at: place), unit == .month else {
+      return nil
+    }
     return DayReading(CalendarDate(day: number, direction: offset), last)
   }
 
@@ -171,7 +177,9 @@ extension Grammar {
   func monthDay(at index: Int) -> (day: Int, end: Int)? {
     guard let day = digits(index, atMost: 2), (1...31).contains(day) else { return nil }
     if let end = ordinalSuffixEnd(index + 1) { return (day, end) }
-    if let mark = sense(.datePart, index + 1), mark.payload == 2, isNear(index + 1) { return (day, index + 2) }
+    if let mark = sense(.datePart, index + 1), mark.payload == 2, isNear(index + 1) {
+      return (day, index + 2)
+    }
     if isSign(index + 1, "."), isTight(index + 1), style.decimal == 0x2C || style.decimal == 0x27,
       !isTight(index + 2) || token(index + 2)?.kind != .digits, !isLastPoint(index + 1)
     {
@@ -206,7 +214,8 @@ extension Grammar {
   /// Whether nothing behind a bare number makes it something else than a day.
   func isBareDay(_ end: Int) -> Bool {
     switch sign(end) {
-    case 0x3A, 0x25, 0x2F, 0x2D, 0x2013, 0x66A, 0x20AC, 0x24: return !isTight(end) && sign(end) < 0x2E && sign(end) > 0x25
+    case 0x3A, 0x25, 0x2F, 0x2D, 0x2013, 0x66A, 0x20AC, 0x24:
+      return !isTight(end) && sign(end) < 0x2E && sign(end) > 0x25
     case 0x2E, 0x2C: return !isTight(end + 1) || token(end + 1)?.kind != .digits
     case _: break
     }

@@ -34,16 +34,8 @@ extension Grammar {
   private func afterLink(_ end: Int) -> Int {
     var next = end
     if sign(next) == 0x2C { next += 1 }
-    if isNear(next), has(.numberLink, next) || isTogether(next) {
-      next += 1
-    }
+    if isNear(next), has(.numberLink, next) || has(.durationLink, next) { next += 1 }
     return isNear(next) ? next : tokens.count
-  }
-
-  /// と of 1か月と21日, 和, 又.
-  private func isTogether(_ index: Int) -> Bool {
-    guard let token = token(index), token.kind == .sign || token.kind == .otherWord else { return false }
-    return text.has("と", at: token.start) || text.has("和", at: token.start)
   }
 
   private func part(at index: Int) -> (part: DurationValue.Part, end: Int, isSpelled: Bool)? {

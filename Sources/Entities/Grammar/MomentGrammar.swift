@@ -65,6 +65,7 @@ extension Grammar {
     case .otherWord: return token.end - token.start == 1
     case .sign, .piece: return false
     case .word:
+      if isLetter(index, 0x54) { return true }
       for place in 0..<Int(token.senses.count)
       where lexicon.sense(place, of: token.senses).kind.beginsMoment { return true }
       return false
@@ -106,8 +107,12 @@ extension Grammar {
   private func timeAndDay(_ clock: ClockReading) -> Reading? {
     let comma = isClose(clock.end) ? clock.end + 1 : clock.end
     for count in [3, 2, 1, 0] {
-      let place = skip(comma, atMost: count) { has(.timeLink, $0) || has(.dateLink, $0) || has(.dayBefore, $0) }
-      guard place - comma == count || count == 0, isNear(place), let day = self.day(at: place) else { continue }
+      let place = skip(comma, atMost: count) {
+        has(.timeLink, $0) || has(.dateLink, $0) || has(.dayBefore, $0)
+      }
+      guard place - comma == count || count == 0, isNear(place), let day = self.day(at: place) else {
+        continue
+      }
       if day.isWeak, place == comma || clock.isBare { continue }
       if clock.isBare, day.part == nil || !has(.clockBefore, clock.end - 2) { continue }
       return joined(day, clock, day.end)
@@ -186,7 +191,7 @@ extension SenseKind {
     case .none, .ordinalSuffix, .ordinalPrefix, .percentAfter, .percentBefore, .currency, .unit, .unitBefore,
       .futureAfter, .pastAfter, .clockAfter, .halfHour, .dateLink, .timeLink, .numberLink, .rangeBefore,
       .rangeBetween, .rangeAfter, .size, .timeZone, .negation, .datePart, .dayBefore, .minutesAfterHour,
-      .minuteLink, .hourLink:
+      .minuteLink, .hourLink, .durationLink:
       false
     }
   }

@@ -16,7 +16,9 @@ private struct NamedParts {
 
 extension Grammar {
   func namedDate(at index: Int) -> DayReading? {
-    let hasEra = has(.era, index) && token(index + 1)?.kind == .digits && isNear(index + 1)
+    let hasEra =
+      (sense(.era, index)?.payload ?? 1_000_000) < 1_000_000 && token(index + 1)?.kind == .digits
+      && isNear(index + 1)
     var parts = NamedParts(end: hasEra ? index + 1 : index)
     var next = parts.end
     while next < tokens.count, parts.count == 0 || isNear(next), addPart(at: next, to: &parts) {

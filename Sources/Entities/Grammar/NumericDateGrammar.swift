@@ -124,7 +124,9 @@ extension Grammar {
     }
     guard figures.first.digitCount <= 2 else { return rocDate(figures, a, b, c) }
     if third.digitCount == 4 { return dayAndMonth(a, b, year: c, figures.end) }
-    guard third.digitCount == 2 || third.digitCount == 1 && style.dateOrder == .yearMonthDay else { return nil }
+    guard third.digitCount == 2 || third.digitCount == 1 && style.dateOrder == .yearMonthDay else {
+      return nil
+    }
     if style.dateOrder == .yearMonthDay, let date = valid(year: shortYear(a), b, c) {
       return DayReading(date, figures.end)
     }
@@ -150,8 +152,9 @@ extension Grammar {
   private func otherCalendar(_ figures: DateFigures, _ a: Int, _ b: Int, _ c: Int) -> DayReading? {
     guard let calendar = figures.calendar ?? style.calendar else { return nil }
     let date =
-      if calendar.years.contains(a) { CalendarDate(year: a, month: b, day: c) }
-      else if calendar.years.contains(c) {
+      if calendar.years.contains(a) {
+        CalendarDate(year: a, month: b, day: c)
+      } else if calendar.years.contains(c) {
         style.dateOrder == .monthDayYear
           ? CalendarDate(year: c, month: a, day: b) : CalendarDate(year: c, month: b, day: a)
       } else { CalendarDate() }
@@ -214,7 +217,8 @@ extension Grammar {
 
   /// 4/22; not 24/7, nor a fraction.
   private func slashed(_ a: Int, _ b: Int, _ figures: DateFigures, _ index: Int) -> DayReading? {
-    guard isBareDay(figures.end), !(a == 24 && b == 7), !(a == 1 && b <= 4 && !isAnnounced(index)) else {
+    guard isBareDay(figures.end), !(a == 24 && b == 7), !(a == 1 && b > 1 && b <= 4 && !isAnnounced(index))
+    else {
       return nil
     }
     var day = dayAndMonth(a, b, year: nil, figures.end)

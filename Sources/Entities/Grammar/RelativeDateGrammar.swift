@@ -56,10 +56,12 @@ extension Grammar {
 
   /// “next month”, 来月, “du mois prochain”: unit, offset and end.
   func relativeUnit(at index: Int) -> (DurationValue.Unit, Int, Int)? {
-    if let period = sense(.relativeUnit, index), let unit = DurationValue.Unit(rawValue: period.payload / 100) {
+    if let period = sense(.relativeUnit, index), let unit = DurationValue.Unit(rawValue: period.payload / 100)
+    {
       return (unit, period.payload % 100 - 50, index + 1)
     }
-    if let direction = sense(.relativePeriod, index), isNear(index + 1), let unit = durationUnit(at: index + 1),
+    if let direction = sense(.relativePeriod, index), isNear(index + 1),
+      let unit = durationUnit(at: index + 1),
       unit == .month || unit == .week
     {
       return (unit, direction.payload, index + 2)
@@ -94,7 +96,8 @@ extension Grammar {
   private func mayBeCounted(_ index: Int) -> Bool {
     switch token(index)?.kind {
     case .digits, .hanNumeral, .numeral: true
-    case .word: has(.number, index) || has(.article, index) || has(.wholeDuration, index) || has(.scale, index)
+    case .word:
+      has(.number, index) || has(.article, index) || has(.wholeDuration, index) || has(.scale, index)
     case .sign, .otherWord, .piece, nil: false
     }
   }

@@ -20,8 +20,9 @@ extension Grammar {
       return zoned(clock)
     }
     let before = announced(index)
-    guard var clock = shiftedTime(at: index, isMarked: isMarked || before != nil)
-      ?? hours(at: index, isMarked: isMarked || before != nil)
+    guard
+      var clock = shiftedTime(at: index, isMarked: isMarked || before != nil)
+        ?? hours(at: index, isMarked: isMarked || before != nil)
     else { return nil }
     let bare = clock.end
     clock = behind(clock)
@@ -56,7 +57,8 @@ extension Grammar {
   private func periodFirst(_ period: Int, _ index: Int) -> ClockReading? {
     let comma = sign(index + 1) == 0x2C ? index + 2 : index + 1
     let place = skip(comma, atMost: 2) { has(.timeLink, $0) || has(.dateLink, $0) || has(.clockBefore, $0) }
-    guard isNear(place), var clock = shiftedTime(at: place, isMarked: true) ?? hours(at: place, isMarked: true),
+    guard isNear(place),
+      var clock = shiftedTime(at: place, isMarked: true) ?? hours(at: place, isMarked: true),
       !clock.isBare || isBareDay(clock.end)
     else { return nil }
     clock.time = clock.time.inPart(period)
@@ -75,8 +77,10 @@ extension Grammar {
       clock = shiftedAfter(clock)
       end = clock.end
     }
+    // ‘s avonds, as some programs correct it
+    let quoted = sign(end) == 0x2018 && isTight(end + 1) ? end + 1 : end
     let linked = skipLinks(.dateLink, skipLinks(.timeLink, end, atMost: 1), atMost: 2)
-    for place in [end, linked] {
+    for place in [quoted, linked] {
       guard let part = sense(.dayPart, place), isNear(place), !isContinued(place + 1),
         !has(.relativeDay, place)
       else { continue }
@@ -92,7 +96,8 @@ extension Grammar {
   private func periodEnd(_ index: Int) -> Int {
     let token = tokens[index]
     let isOpen = text[token.end - 1] != 0x2E && token.end - token.start > 2
-    return isOpen && isSign(index + 1, ".") && isTight(index + 1) && text[token.start..<token.end].contains(0x2E)
+    return isOpen && isSign(index + 1, ".") && isTight(index + 1)
+      && text[token.start..<token.end].contains(0x2E)
       ? index + 2 : index + 1
   }
 
@@ -106,15 +111,17 @@ extension Grammar {
     if let clock = markedHour(hour, next, isMarked: isMarked, isHan: tokens[index].kind == .hanNumeral) {
       return clock
     }
-    guard !isContinued(next), sign(next) != 0x25 else { return nil }
+    guard !isContinued(next) || has(.dayPeriod, next), sign(next) != 0x25 else { return nil }
     if isSpelled, !isMarked, !hasPartBehind(next) { return nil }
     if tokens[index].kind == .hanNumeral, !isMarked { return nil }
-    return ClockReading(time: ClockTime(hour: hour, isCertain: isCertain(hour)), end: next, isBare: true, isSpelled: isSpelled)
+    return ClockReading(
+      time: ClockTime(hour: hour, isCertain: isCertain(hour)), end: next, isBare: true, isSpelled: isSpelled)
   }
 
   private func hasPartBehind(_ index: Int) -> Bool {
     let place = skipLinks(.dateLink, skipLinks(.timeLink, index, atMost: 1), atMost: 2)
-    return has(.dayPart, place) || has(.dayPart, index) || has(.dayPeriod, index)
+    let quoted = sign(index) == 0x2018 ? index + 1 : index
+    return has(.dayPart, place) || has(.dayPart, quoted) || has(.dayPeriod, index)
       || has(.minutesAfterHour, index) || has(.halfHour, index)
   }
 
@@ -186,7 +193,8 @@ extension Grammar {
       return minutes(hour + offset.payload, next)
     }
     let isHourMark = sense(.datePart, next)?.payload == 3
-    guard isNear(next), isHourMark || has(.clockAfter, next), !isContinued(next + 1) || has(.halfHour, next + 1)
+    guard isNear(next), isHourMark || has(.clockAfter, next),
+      !isContinued(next + 1) || has(.halfHour, next + 1) || token(next + 1)?.kind == .digits
     else { return nil }
     if has(.duration, next), !isHourMark, !isMarked, !hasMinutes(next + 1), !hasPartBehind(next + 1) {
       return nil

@@ -102,6 +102,8 @@ package enum SenseKind: UInt8, CaseIterable, Sendable {
   case hourLink
   /// A duration in one word: its number times 16, plus `DurationValue.Unit.rawValue`; see `Sense.length`.
   case wholeDuration
+  /// “and” between the units of one duration.
+  case durationLink
   /// Hours added to the figure before: 18 for “ทุ่ม”.
   case hourOffset
   /// A month of another calendar: `CalendarDate.Calendar.rawValue` times 100, plus the month.

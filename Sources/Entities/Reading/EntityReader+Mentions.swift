@@ -38,7 +38,7 @@ extension EntityReader {
           .duration, .weekday, .dayPeriod, .era, .relativePeriod, .relativeUnit, .futureBefore, .futureAfter,
           .pastBefore, .pastAfter, .clockBefore, .clockAfter, .dateLink, .timeLink, .numberLink, .rangeBefore,
           .rangeBetween, .rangeAfter, .size, .timeZone, .negation, .datePart, .datePartBefore,
-          .dateArticle, .dayBefore, .minuteLink, .hourLink, .hourOffset, .calendar:
+          .dateArticle, .dayBefore, .minuteLink, .hourLink, .durationLink, .hourOffset, .calendar:
           break
         }
       }

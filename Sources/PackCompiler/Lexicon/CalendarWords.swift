@@ -12,7 +12,9 @@ enum CalendarWords {
   private static func months(_ names: LocaleNames) -> [(String, Sense)] {
     var entries: [(String, Sense)] = []
     for month in names.months where month.width != .narrow && !month.text.hasDigit {
-      for text in [month.text, month.text.withoutPoint] { entries.append((text, Sense(.month, month.number))) }
+      for text in [month.text, month.text.withoutPoint] {
+        entries.append((text, Sense(.month, month.number)))
+      }
     }
     for (name, calendar, languages) in otherCalendars {
       guard languages.isEmpty || languages.contains(names.locale.language) else { continue }
@@ -46,21 +48,28 @@ enum CalendarWords {
         case .pm: Sense(.dayPeriod, 1)
         case .noon, .midnight, .part: Sense(.dayPart, middle(period))
         }
-      for text in spellings(period.text) { entries.append((text, sense)) }
+      for text in spellings(period.text) where !isWord(text, names.locale) { entries.append((text, sense)) }
     }
     for text in spellings("p.m.") { entries.append((text, Sense(.dayPeriod, 1))) }
-    // “am” is a word in German.
-    for text in names.locale.language == "de" ? ["a.m.", "a. m."] : spellings("a.m.") {
+    for text in spellings("a.m.") where !isWord(text, names.locale) {
       entries.append((text, Sense(.dayPeriod, 0)))
     }
     return entries
+  }
+
+  /// “am” is a word in German.
+  private static func isWord(_ text: String, _ locale: LocaleTag) -> Bool {
+    locale.language == "de" && text.lowercased() == "am"
   }
 
   /// `a.m.` also as `am`, `a. m.`, `a m`.
   private static func spellings(_ text: String) -> [String] {
     let letters = text.lowercased().filter(\.isLetter)
     guard letters == "am" || letters == "pm", let first = letters.first else { return [text] }
-    return [text, letters] + ["\(first).m.", "\(first).m", "\(first). m.", "\(first). m", "\(first) m", "\(first).\u{A0}m."]
+    return [
+      text, letters, "\(first).m.", "\(first).m", "\(first). m.", "\(first). m",
+      "\(first) m", "\(first).\u{A0}m.",
+    ]
   }
 
   /// The hour in the middle of a part of the day; 0 and 1 would mean the halves of the day.
@@ -97,9 +106,9 @@ enum CalendarWords {
 
   private static func eras(_ names: LocaleNames) -> [(String, Sense)] {
     names.eras.compactMap { era in
-      if let calendar = otherCalendars.first(where: { $0.0 == era.calendar })?.1 {
-        return era.width == .narrow && era.text.utf8.count < 2
-          ? nil : (era.text, Sense(.era, 1_000_000 + calendar.rawValue))
+      if let (_, calendar, languages) = otherCalendars.first(where: { $0.0 == era.calendar }) {
+        guard languages.isEmpty || languages.contains(names.locale.language) else { return nil }
+        return (era.text, Sense(.era, 1_000_000 + calendar.rawValue))
       }
       // R7.4.3 in Japan
       let isUsed = era.width != .narrow || era.calendar == "japanese" && names.locale.language == "ja"

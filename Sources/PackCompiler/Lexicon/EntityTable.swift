@@ -22,7 +22,7 @@ struct EntityTable {
     "relative-periods", "in-future", "in-past", "day-parts", "clock", "half-hour", "date-links", "time-links",
     "number-links", "range", "sizes", "negations", "date-parts", "date-parts-before", "eras", "excluded",
     "date-articles", "day-before", "day-halves", "minutes-before-hour", "minutes-after-hour", "minute-links",
-    "hour-links", "whole-durations", "hour-offsets", "calendars", "days",
+    "hour-links", "duration-links", "whole-durations", "hour-offsets", "calendars", "days",
   ]
 
   init(_ field: Field) throws(PackError) {
@@ -49,6 +49,7 @@ struct EntityTable {
     case "date-links": try add(field, .init(.dateLink))
     case "time-links": try add(field, .init(.timeLink))
     case "number-links": try add(field, .init(.numberLink))
+    case "duration-links": try add(field, .init(.durationLink))
     case "date-articles": try add(field, .init(.dateArticle))
     case "day-before": try add(field, .init(.dayBefore))
     case "minutes-before-hour": try eachNumber(field) { value, _ in .init(.minutesBeforeHour, value) }
@@ -85,9 +86,10 @@ struct EntityTable {
     case "day-halves": ["am": 0, "pm": 1][name].map { Sense(.dayPeriod, $0) }
     case "minute-links": ["to": -1, "past": 1][name].map { Sense(.minuteLink, $0) }
     case "hour-links": ["to": -1, "past": 1][name].map { Sense(.hourLink, $0) }
-    case "calendars": CalendarDate.Calendar.allCases.first { "\($0)" == name }.map {
-      Sense(.calendar, $0.rawValue)
-    }
+    case "calendars":
+      CalendarDate.Calendar.allCases.first { "\($0)" == name }.map {
+        Sense(.calendar, $0.rawValue)
+      }
     case "range":
       ["before": SenseKind.rangeBefore, "between": .rangeBetween, "after": .rangeAfter][name].map {
         Sense($0)
