@@ -49,7 +49,7 @@ extension Grammar {
 
   /// “et demie”, “y media”, “menos cuarto”, “e 30 min”, “y 20”.
   func shiftedAfter(_ clock: ClockReading) -> ClockReading {
-    guard clock.time.minute == 0, clock.time.second == nil, isNear(clock.end) else { return clock }
+    guard !clock.hasMinutes, clock.time.minute == 0, isNear(clock.end) else { return clock }
     var clock = clock
     let end = clock.end
     if let shift = sense(.minutesAfterHour, end), !isContinued(end + 1) {

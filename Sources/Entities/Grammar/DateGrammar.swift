@@ -152,17 +152,7 @@ extension Grammar {
       // Floors, attempts and items are seldom counted so far.
       day.isWeak = !(isOrdinal && number > 12 && (isAnnounced || isIntroduced) && !isCapitalised(end))
     }
-    if day.isWeak, !(isAnnounced || hasArticle || isPrepositionBefore(index)) { return nil }
-    return day
-  }
-
-  /// A time can make a day of any number that stands behind a word, not of one in a list or sum.
-  private func isPrepositionBefore(_ index: Int) -> Bool {
-    guard index > 0 else { return true }
-    switch tokens[index - 1].kind {
-    case .word, .otherWord: return true
-    case .digits, .hanNumeral, .numeral, .sign, .piece: return false
-    }
+    return day.isWeak && !(isAnnounced || hasArticle) ? nil : day
   }
 
   private func dayOfRelativeMonth(_ number: Int, _ end: Int) -> DayReading? {

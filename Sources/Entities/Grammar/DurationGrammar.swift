@@ -4,7 +4,9 @@ import Prose
 
 extension Grammar {
   func duration(at index: Int) -> Reading? {
-    guard !isJoined(index), let length = length(at: index) else { return nil }
+    guard !isJoined(index), !has(.article, index) || has(.number, index) || has(.wholeDuration, index),
+      let length = length(at: index)
+    else { return nil }
     return Reading(
       kind: .duration, value: .duration(DurationValue(length.parts)), end: length.end,
       isSpelled: length.isSpelled)
@@ -57,7 +59,9 @@ extension Grammar {
 
   /// “one month”, “eine Stunde”, where the article is also a numeral.
   private func one(at index: Int) -> NumberReading? {
-    guard has(.article, index), isNear(index + 1), has(.duration, index + 1) else { return nil }
+    guard has(.article, index), isNear(index + 1), let unit = durationUnit(at: index + 1),
+      unit.rawValue >= DurationValue.Unit.hour.rawValue
+    else { return nil }
     return NumberReading(value: DecimalValue(1), end: index + 1, isSpelled: true)
   }
 

@@ -36,6 +36,8 @@ struct ClockReading {
   /// A number of hours that nothing marks as a time.
   var isBare = false
   var isSpelled = false
+  /// Minutes stand in figures already, so that no words for them follow.
+  var hasMinutes = false
 }
 
 extension Grammar {
@@ -100,7 +102,13 @@ extension Grammar {
     guard let clock = clock(at: place, isMarked: isLinked) ?? (isLinked ? rangeStart(at: place) : nil),
       !clock.isBare || isLinked
     else { return nil }
-    if day.isWeak, clock.isBare { return nil }
+    if clock.isBare, day.isWeak && day.part == nil || !isBareDay(clock.end) { return nil }
+    // “this morning 7”, but not “this morning, one …”
+    if clock.isBare, place == day.end || place == comma,
+      comma > day.end || clock.isSpelled || clock.time.hour > 12
+    {
+      return nil
+    }
     return joined(day, clock, clock.end)
   }
 

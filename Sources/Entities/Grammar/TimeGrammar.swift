@@ -57,6 +57,8 @@ extension Grammar {
   private func periodFirst(_ period: Int, _ index: Int) -> ClockReading? {
     let comma = sign(index + 1) == 0x2C ? index + 2 : index + 1
     let place = skip(comma, atMost: 2) { has(.timeLink, $0) || has(.dateLink, $0) || has(.clockBefore, $0) }
+    // “I am two …”
+    if has(.dayPeriod, index), token(place)?.kind == .word { return nil }
     guard isNear(place),
       var clock = shiftedTime(at: place, isMarked: true) ?? hours(at: place, isMarked: true),
       !clock.isBare || isBareDay(clock.end)
@@ -70,7 +72,9 @@ extension Grammar {
   private func behind(_ reading: ClockReading) -> ClockReading {
     var clock = shiftedAfter(reading)
     var end = clock.end
-    if let period = sense(.dayPeriod, end), isNear(end), !isContinued(end + 1) {
+    if let period = sense(.dayPeriod, end), isNear(end), !isContinued(end + 1),
+      period.payload != 0 || clock.time.hour <= 12
+    {
       clock.time = clock.time.inPart(period.payload)
       clock.isBare = false
       clock.end = periodEnd(end)
@@ -82,7 +86,7 @@ extension Grammar {
     let linked = skipLinks(.dateLink, skipLinks(.timeLink, end, atMost: 1), atMost: 2)
     for place in [quoted, linked] {
       guard let part = sense(.dayPart, place), isNear(place), !isContinued(place + 1),
-        !has(.relativeDay, place)
+        !has(.relativeDay, place), place == quoted || part.payload != 12 && part.payload != 23
       else { continue }
       clock.time = clock.time.inPart(part.payload)
       clock.isBare = false
@@ -131,7 +135,9 @@ extension Grammar {
   private func hour(at index: Int) -> (hour: Int, end: Int, isSpelled: Bool)? {
     if let hour = wholeNumber(index, atMost: 2) { return hour <= 24 ? (hour, index + 1, false) : nil }
     guard let token = token(index), token.kind == .word || token.kind == .numeral else { return nil }
-    if has(.article, index), !has(.number, index) { return (1, index + 1, true) }
+    if has(.article, index), !has(.number, index) {
+      return has(.clockAfter, index + 1) && isNear(index + 1) ? (1, index + 1, true) : nil
+    }
     guard token.kind == .numeral || has(.number, index), let number = number(at: index),
       let hour = number.value?.integer, (0...24).contains(hour)
     else { return nil }
@@ -172,7 +178,7 @@ extension Grammar {
     guard time.exists else { return nil }
     time.isCertain = isCertain(hour) || token(index)?.digitCount == 2 && hour < 10
     if has(.clockAfter, end), isNear(end), !isContinued(end + 1) { end += 1 }
-    return ClockReading(time: time, end: end)
+    return ClockReading(time: time, end: end, hasMinutes: true)
   }
 
   /// Where a word says so or the locale writes times with a point, and nothing is counted.

@@ -48,18 +48,13 @@ enum CalendarWords {
         case .pm: Sense(.dayPeriod, 1)
         case .noon, .midnight, .part: Sense(.dayPart, middle(period))
         }
-      for text in spellings(period.text) where !isWord(text, names.locale) { entries.append((text, sense)) }
+      for text in spellings(period.text) { entries.append((text, sense)) }
     }
     for text in spellings("p.m.") { entries.append((text, Sense(.dayPeriod, 1))) }
-    for text in spellings("a.m.") where !isWord(text, names.locale) {
+    for text in spellings("a.m.") {
       entries.append((text, Sense(.dayPeriod, 0)))
     }
     return entries
-  }
-
-  /// “am” is a word in German.
-  private static func isWord(_ text: String, _ locale: LocaleTag) -> Bool {
-    locale.language == "de" && text.lowercased() == "am"
   }
 
   /// `a.m.` also as `am`, `a. m.`, `a m`.

@@ -24,7 +24,7 @@ final class LocalCustoms {
     case .date(let date): return dateFaults(figure, date, facts)
     case .time(let time): return timeFaults(figure, time, facts)
     case .dateTime(_, let time), .relativeDateTime(_, let time): return zoneFaults(figure, time, facts)
-    case .bytes, .relativeDay, .relativePeriod, .duration, .phone: return []
+    case .bytes, .relativeDay, .relativePeriod, .relativeDuration, .duration, .phone: return []
     }
   }
 

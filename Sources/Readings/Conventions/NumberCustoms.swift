@@ -65,7 +65,8 @@ extension LocalCustoms {
   private func number(of entity: Entity) -> DecimalValue? {
     switch entity.value {
     case .number(let value), .money(let value, _), .measure(let value, _): value
-    case .bytes, .date, .relativeDay, .relativePeriod, .time, .dateTime, .relativeDateTime, .duration, .phone:
+    case .bytes, .date, .relativeDay, .relativePeriod, .relativeDuration, .time, .dateTime, .relativeDateTime,
+      .duration, .phone:
       nil
     }
   }
