@@ -50,7 +50,8 @@ extension Grammar {
     guard var day = day(at: index), case .date(var date) = day.value else { return nil }
     if date.month == nil { date.direction = direction }
     day.value = .date(date)
-    day.isWeak = false
+    // “this Fri”, but not “ce je”
+    day.isWeak = day.isWeak && tokens[index].end - tokens[index].start < 3
     return day
   }
 

@@ -28,15 +28,15 @@ extension LocalCustoms {
         Self.withoutDirection)
     }
     if order != conventions.dateOrder, figure.values[0] != figure.values[1] || order == .yearMonthDay {
-      return .init(.dateOrder, figure.entity.span, unambiguous(date) ?? fix)
+      return .init(.dateOrder, figure.entity.core, unambiguous(date) ?? fix)
     }
-    if !isSeparator(figure.separators[0]) { return .init(.dateSeparator, figure.entity.span, fix) }
+    if !isSeparator(figure.separators[0]) { return .init(.dateSeparator, figure.entity.core, fix) }
     // Zeros where the locale sets none show a date that was written for another country.
     let isDoubtful = figure.values[0] != figure.values[1] && figure.values[0] <= 12 && figure.values[1] <= 12
     let isPadded =
       (figure.leadingZeros[0] || figure.leadingZeros[1]) && !padsNumericDates
     guard isDoubtful, isPadded, order != .yearMonthDay else { return nil }
-    return .init(.ambiguousDate, figure.entity.span, unambiguous(date))
+    return .init(.ambiguousDate, figure.entity.core, unambiguous(date))
   }
 
   private func order(of figure: WrittenFigure, _ date: CalendarDate) -> Conventions.DateOrder? {
