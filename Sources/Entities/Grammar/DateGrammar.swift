@@ -147,7 +147,8 @@ extension Grammar {
     let isIntroduced = hasArticle && before >= 0 && has(.dayBefore, before)
     var day = DayReading(CalendarDate(day: number), end)
     if isClauseEnd(end) {
-      day.isWeak = !(isAnnounced || isIntroduced || hasArticle && isOrdinal)
+      let isCertain = index > 0 && sense(.dayBefore, index - 1)?.payload == 1
+      day.isWeak = !(isCertain || isOrdinal && (isAnnounced || hasArticle) || hasArticle && isIntroduced)
     } else {
       // Floors, attempts and items are seldom counted so far.
       day.isWeak = !(isOrdinal && number > 12 && (isAnnounced || isIntroduced) && !isCapitalised(end))

@@ -90,7 +90,8 @@ package enum SenseKind: UInt8, CaseIterable, Sendable {
   case datePartBefore
   /// An article or word that begins a date: “the 22nd”, “il 22”.
   case dateArticle
-  /// A word behind which a bare number can be a day of the month: “am 15.”, “le 15”.
+  /// A word behind which a bare number can be a day of the month: 1 if it is one at the end of a clause (“le 15”), 0 if
+  /// it needs an ordinal ending or a time beside it (“by the 15th”, “on 15 at 8:00”).
   case dayBefore
   /// Minutes added to the hour that follows: 30 for “half past”, −30 for “halb”, −15 for “quarter to”.
   case minutesBeforeHour

@@ -21,7 +21,7 @@ struct EntityTable {
     "percent-before", "currencies", "units", "durations", "months", "weekdays", "relative-days",
     "relative-periods", "in-future", "in-past", "day-parts", "clock", "half-hour", "date-links", "time-links",
     "number-links", "range", "sizes", "negations", "date-parts", "date-parts-before", "eras", "excluded",
-    "date-articles", "day-before", "day-halves", "minutes-before-hour", "minutes-after-hour", "minute-links",
+    "date-articles", "day-articles", "day-before", "day-halves", "minutes-before-hour", "minutes-after-hour", "minute-links",
     "hour-links", "duration-links", "whole-durations", "hour-offsets", "calendars", "days",
   ]
 
@@ -51,6 +51,7 @@ struct EntityTable {
     case "number-links": try add(field, .init(.numberLink))
     case "duration-links": try add(field, .init(.durationLink))
     case "date-articles": try add(field, .init(.dateArticle))
+    case "day-articles": try add(field, .init(.dayBefore, 1))
     case "day-before": try add(field, .init(.dayBefore))
     case "minutes-before-hour": try eachNumber(field) { value, _ in .init(.minutesBeforeHour, value) }
     case "minutes-after-hour": try eachNumber(field) { value, _ in .init(.minutesAfterHour, value) }
