@@ -106,6 +106,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Prose", "Matching", "RulePacks", "Linting", "Translation", "Reporting", "PackCompiler", "Glossaries",
+        "Entities",
       ],
       swiftSettings: strict),
     .executableTarget(name: "list-registrations", swiftSettings: strict),
@@ -123,7 +124,7 @@ let package = Package(
     tests("RulePacksTests", ["RulePacks", "Matching"]),
     tests("LocalesTests", ["Locales"]),
     tests("EntitiesTests", ["Entities", "Locales"]),
-    tests("ReadingsTests", ["Readings", "Locales"]),
+    tests("ReadingsTests", ["Readings", "Locales", "Entities"]),
     tests("JSONTests", ["JSON"]),
     tests("RecordsTests", ["Records", "JSON"]),
     tests("GlossariesTests", ["Glossaries"]),
