@@ -66,7 +66,9 @@ package struct EntityScanner: Sendable {
       return IdentifierScanner.token(in: text, at: position, floor: floor)
     case UInt8(ascii: ":"):
       return LinkScanner.url(in: text, colon: position, floor: floor)
-        ?? EmojiScanner.name(in: text, at: position)
+        ?? EmojiScanner.name(in: text, at: position).flatMap {
+          text.has("//", at: $0.span.end) ? nil : $0
+        }
     case UInt8(ascii: "@"):
       return LinkScanner.email(in: text, at: position, floor: floor)
     case UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "["):

@@ -19,8 +19,11 @@ package final class SharedRuleSets: Sendable {
   }
 
   private let state: Mutex<State>
+  private let phones: PhoneReader?
 
-  package init(_ make: () -> sending RuleSetSource) {
+  /// Without `phones` telephone numbers are not told.
+  package init(phones: PhoneReader? = nil, _ make: () -> sending RuleSetSource) {
+    self.phones = phones
     state = Mutex(State(source: make()))
   }
 
@@ -70,7 +73,7 @@ package final class SharedRuleSets: Sendable {
       if let known = state.readers[locale] { return known }
       let lexicon = try? state.source.lexicon(for: locale)
       let style = Conventions(locale: locale).map { WritingStyle($0) } ?? .american
-      let reader = lexicon.flatMap { $0 }.map { EntityReader($0, style: style) }
+      let reader = lexicon.flatMap { $0 }.map { EntityReader($0, style: style, phones: phones) }
       state.readers[locale] = .some(reader)
       return reader
     }

@@ -21,5 +21,7 @@ package struct MeasureUnit: Hashable, Sendable {
     ("W", "watt"), ("kW", "kilowatt"), ("mW", "milliwatt"), ("kW.h", "kilowatt-hour"), ("V", "volt"),
     ("A", "ampere"), ("mA", "milliampere"), ("Ohm", "ohm"), ("kcal", "kilocalorie"),
     ("{pixel}", "pixel"), ("{megapixel}", "megapixel"), ("deg", "degree"), ("mA.h", "milliampere-hour"),
+    ("dm", "decimeter"), ("[tsp_us]", "teaspoon"), ("[tbs_us]", "tablespoon"), ("[bbl_us]", "barrel"),
+    ("[cft_i]", "cubic-foot"), ("rad", "radian"),
   ].map { MeasureUnit(ucum: $0.0, cldr: $0.1) }
 }

@@ -15,91 +15,44 @@ extension Grammar {
     }
     let isSign = sign(end) == 0x25 || sign(end) == 0x66A
     guard isNear(end), isSign || has(.percentAfter, end) else { return nil }
-    // 3割 are thirty per cent.
-    let factor = isSign ? 1 : max(1, sense(.percentAfter, end)?.payload ?? 1)
+    guard !isContinued(end + 1) || isSign else { return nil }
     var scaled = number
-    scaled.value = number.value?.multiplied(by: DecimalValue(factor))
+    switch isSign ? 1 : sense(.percentAfter, end)?.payload ?? 1 {
+    case 10:
+      scaled.value = number.value?.multiplied(by: DecimalValue(10))
+      return withHundredths(scaled, end + 1)
+    case -1: scaled.value = Self.reduction(number.value)
+    case _: break
+    }
     return reading(.percent, scaled, end + 1)
+  }
+
+  /// 3割5分: tenths and hundredths.
+  private func withHundredths(_ tenths: NumberReading, _ end: Int) -> Reading {
+    var total = tenths
+    var end = end
+    for (name, power) in [("分" as StaticString, 0), ("厘", -1)] {
+      guard let digit = digits(end, atMost: 1), isTight(end), let unit = token(end + 1), unit.gap == .none,
+        text.has(name, at: unit.start), unit.end - unit.start == 3,
+        let sum = total.value?.adding(DecimalValue(coefficient: Int128(digit), exponent: power))
+      else { break }
+      total.value = sum
+      end += 2
+    }
+    return reading(.percent, total, end)
+  }
+
+  /// What is taken off a price of which so many tenths remain: 8折 and 85折 are 20 and 15 per cent off.
+  private static func reduction(_ kept: DecimalValue?) -> DecimalValue? {
+    guard let kept else { return nil }
+    let isOfHundred = kept.integer.map { $0 > 10 } ?? false
+    return kept.multiplied(by: DecimalValue(isOfHundred ? 1 : 10))?.negated.adding(DecimalValue(100))
   }
 
   private func reading(_ kind: EntityKind, _ number: NumberReading, _ end: Int) -> Reading {
     Reading(
       kind: kind, value: number.value.map(EntityValue.number) ?? .bytes, end: end,
       alternative: number.alternative, isSpelled: number.isSpelled)
-  }
-
-  // MARK: Money
-
-  func money(at index: Int) -> Reading? {
-    if let currency = currency(at: index), !isJoined(index), isNear(index + 1),
-      let number = number(at: index + 1), !number.isSpelled, let value = number.value
-    {
-      return moneyBehind(currency, value, number)
-    }
-    // -$5
-    if sign(index) == 0x2D || sign(index) == 0x2212, isTight(index + 1), let inner = money(at: index + 1),
-      index == 0 || !isTight(index), case .money(let value, let currency) = inner.value
-    {
-      var reading = inner
-      reading.value = .money(value.negated, currency)
-      return reading
-    }
-    guard !isJoined(index), let number = number(at: index), let value = number.value, isNear(number.end)
-    else {
-      return nil
-    }
-    // 5-dollar
-    let isHyphened = isSign(number.end, "-") && isTight(number.end) && isTight(number.end + 1)
-    let place = isHyphened ? number.end + 1 : number.end
-    guard let currency = currency(at: place) else { return nil }
-    return Reading(
-      kind: .currency, value: .money(value, currency), end: codeEnd(place + 1, currency),
-      alternative: number.alternative, isSpelled: number.isSpelled)
-  }
-
-  /// `$5`, `US$ 5`, also with the code once more behind: `$5 USD`.
-  private func moneyBehind(_ currency: CurrencyCode, _ value: DecimalValue, _ number: NumberReading)
-    -> Reading
-  {
-    var code = currency
-    var end = number.end
-    if isNear(end), let second = self.currency(at: end), !isFollowedByNumber(end) {
-      code = second
-      end += 1
-    }
-    return Reading(
-      kind: .currency, value: .money(value, code), end: end, alternative: number.alternative)
-  }
-
-  /// `€ 5 EUR` after the amount; `US` before a sign belongs to it in the lexicon.
-  private func codeEnd(_ index: Int, _ currency: CurrencyCode) -> Int {
-    guard isNear(index), let second = self.currency(at: index), second == currency, !isFollowedByNumber(index)
-    else { return index }
-    return index + 1
-  }
-
-  private func isFollowedByNumber(_ index: Int) -> Bool {
-    token(index + 1)?.kind == .digits && isNear(index + 1)
-  }
-
-  /// The currency that a word or sign names. Codes must stand in capitals: `TRY`, not “try”.
-  private func currency(at index: Int) -> CurrencyCode? {
-    guard let sense = sense(.currency, index) else { return nil }
-    let code = CurrencyCode(packed: sense.payload)
-    guard let token = token(index), token.end - token.start == 3, text[token.start].isLetter,
-      code.description.utf8.elementsEqual(text[token.start..<token.end].lazy.map(\.uppercased))
-    else { return shared(code, index) }
-    return isUpperCase(index) ? code : nil
-  }
-
-  /// A sign that several currencies share means the locale's own, if it is among them.
-  private func shared(_ code: CurrencyCode, _ index: Int) -> CurrencyCode {
-    guard let own = style.currency, let token = token(index) else { return code }
-    for place in 0..<token.senses.count {
-      let sense = lexicon.sense(place, of: token.senses)
-      if sense.kind == .currency, sense.payload == own.packed { return own }
-    }
-    return code
   }
 
   // MARK: Measures
@@ -118,14 +71,25 @@ extension Grammar {
       return Reading(kind: .unit, value: .measure(value, unit), end: number.end)
     }
     guard !isJoined(index), let number = number(at: index), let value = number.value else { return nil }
-    let isHyphened = isSign(number.end, "-") && isTight(number.end) && isTight(number.end + 1)
-    let place = isHyphened ? number.end + 1 : number.end
+    let place = placeBehind(number)
     guard isNear(place), let sense = sense(.unit, place), !isContinued(place + 1),
-      let unit = UnitCode(rawValue: UInt8(truncatingIfNeeded: sense.payload))
+      let unit = UnitCode(rawValue: UInt8(truncatingIfNeeded: sense.payload)), isCased(place, unit)
     else { return nil }
     return Reading(
       kind: .unit, value: .measure(value, unit), end: place + 1, alternative: number.alternative,
       isSpelled: number.isSpelled)
+  }
+
+  /// Units of one letter stand in the case that their symbol has: 5 A and 5 m, not “5 a” and “5 M”.
+  private func isCased(_ index: Int, _ unit: UnitCode) -> Bool {
+    guard let token = token(index), token.end - token.start == 1, text[token.start].isLetter else {
+      return true
+    }
+    return switch unit {
+    case .watt, .volt, .ampere, .kelvin: text[token.start].isUpper
+    case .litre: true
+    case _: text[token.start].isLower
+    }
   }
 
   // MARK: Ordinals
@@ -140,7 +104,7 @@ extension Grammar {
       return Reading(kind: .ordinal, value: .number(sense.number), end: index + 1, isSpelled: true)
     }
     guard token(index)?.kind == .digits || token(index)?.kind == .hanNumeral, let number = number(at: index),
-      let end = ordinalSuffixEnd(number.end), !isContinued(end)
+      number.value?.integer != nil, let end = ordinalSuffixEnd(number.end), !isContinued(end)
     else { return nil }
     return reading(.ordinal, number, end)
   }

@@ -5,11 +5,17 @@ import Prose
 extension Grammar {
   func duration(at index: Int) -> Reading? {
     guard !isJoined(index), !has(.article, index) || has(.number, index) || has(.wholeDuration, index),
-      let length = length(at: index)
+      let length = length(at: index), length.parts.count > 1 || !isMetre(length.end - 1)
     else { return nil }
     return Reading(
       kind: .duration, value: .duration(DurationValue(length.parts)), end: length.end,
       isSpelled: length.isSpelled)
+  }
+
+  /// A single m is a minute only beside hours.
+  private func isMetre(_ index: Int) -> Bool {
+    guard let token = token(index), token.end - token.start == 1 else { return false }
+    return text[token.start] == UInt8(ascii: "m") && has(.unit, index)
   }
 
   struct LengthReading {
@@ -43,8 +49,7 @@ extension Grammar {
   private func part(at index: Int) -> (part: DurationValue.Part, end: Int, isSpelled: Bool)? {
     if let whole = sense(.wholeDuration, index)?.length { return (whole, index + 1, true) }
     guard let number = number(at: index) ?? one(at: index), var value = number.value else { return nil }
-    let isHyphened = isSign(number.end, "-") && isTight(number.end) && isTight(number.end + 1)
-    let place = isHyphened ? number.end + 1 : number.end
+    let place = placeBehind(number)
     guard isNear(place), let unit = durationUnit(at: place), !isContinued(place + 1) else { return nil }
     var end = place + 1
     // 1時間半, 3个月半

@@ -13,6 +13,8 @@ struct FigureShape {
   private var hasPairs = false
 
   private static let apostrophe: UInt32 = 0x27
+  /// Between thousands only; otherwise it parts the members of a list.
+  private static let arabicComma: UInt32 = 0x60C
   private static let mostDigits = 36
 
   /// Nil when there are too many digits for a value.
@@ -28,11 +30,14 @@ struct FigureShape {
   /// A sign that can stand inside a figure, in one spelling; nil for others.
   static func separator(_ scalar: UInt32) -> UInt32? {
     switch scalar {
-    case 0x2E, 0x2C, 0x27, 0x66B, 0x66C: scalar
+    case 0x2E, 0x2C, 0x27, 0x66B, 0x66C, arabicComma: scalar
     case 0x2019, 0x2BC: apostrophe
     case _: nil
     }
   }
+
+  /// Whether spaces part the groups so far.
+  var isSpaced: Bool { first.scalar == 0x20 && first.count > 0 && second == 0 }
 
   /// Whether a space could part thousands here.
   var mayBeSpaced: Bool {
@@ -44,10 +49,10 @@ struct FigureShape {
     let count = Int(token.digitCount)
     guard !token.isTooLong, digitCount + count <= Self.mostDigits, second == 0 else { return false }
     if first.count > 0, separator != first.scalar {
-      guard isGrouped, lastCount == 3, separator != Self.apostrophe, separator != 0x66C else { return false }
+      guard isGrouped, lastCount == 3, !Self.isForGroups(separator) else { return false }
       second = separator
     } else {
-      if separator == Self.apostrophe, count != 3 { return false }
+      if Self.isForGroups(separator), separator != 0x66C, count != 3 { return false }
       if first.count > 0, lastCount == 2 { hasPairs = true }
       if first.count > 0, lastCount != 3, lastCount != 2 { isGrouped = false }
       first = (separator, first.count + 1)
@@ -66,15 +71,18 @@ struct FigureShape {
     let mayGroup = isGrouped && firstCount <= 3 && !firstIsZero
     if second != 0 { return mayGroup ? (fraction, nil) : nil }
     guard lastCount == 3, mayGroup else {
-      return first.count == 1 && first.scalar != Self.apostrophe && first.scalar != 0x20
+      return first.count == 1 && !Self.isForGroups(first.scalar)
         ? (fraction, nil) : nil
     }
     // 1'500 and 1.500.000 can only be thousands.
-    if first.count > 1 || first.scalar == 0x20 || first.scalar == Self.apostrophe || first.scalar == 0x66C {
-      return (whole, nil)
-    }
+    if first.count > 1 || Self.isForGroups(first.scalar) { return (whole, nil) }
     if first.scalar == 0x66B { return (fraction, nil) }
     return first.scalar == style.decimal ? (fraction, whole) : (whole, fraction)
+  }
+
+  /// Signs that no locale writes before a fraction.
+  private static func isForGroups(_ scalar: UInt32) -> Bool {
+    scalar == 0x20 || scalar == apostrophe || scalar == 0x66C || scalar == arabicComma
   }
 
   private var whole: DecimalValue { DecimalValue(coefficient: coefficient, exponent: 0) }

@@ -60,7 +60,8 @@ struct Grammar {
     let followers: [SenseKind] = [
       .none, .ordinalSuffix, .percentAfter, .unit, .duration, .futureAfter, .pastAfter, .clockAfter,
       .halfHour,
-      .numberLink, .rangeBetween, .rangeAfter, .timeZone, .negation, .datePart,
+      .numberLink, .rangeBetween, .rangeAfter, .timeZone, .negation, .datePart, .scaleLink, .amountLink,
+      .fractionUnder, .fractionOver, .fractionLink, .minorUnit, .ending,
     ]
     return SenseKind.allCases.reduce(0) { $0 | $1.bit } & ~followers.reduce(0) { $0 | $1.bit }
   }()
@@ -125,11 +126,21 @@ struct Grammar {
   func isJoined(_ index: Int) -> Bool {
     guard index > 0, isTight(index) else { return false }
     let before = tokens[index - 1]
+    if tokens[index].kind == .digits, before.kind == .otherWord || before.kind == .word,
+      isPrefixScript(before)
+    {
+      return false
+    }
     switch before.kind {
     case .otherWord, .digits, .piece, .numeral: return true
     case .word: return text[before.end - 1] < 0x80 && text[before.end - 1].isAlphanumeric
     case .hanNumeral, .sign: return false
     }
+  }
+
+  /// Hebrew and Arabic, which write “in” and “the” onto the figure: ב50, ال50.
+  private func isPrefixScript(_ token: Token) -> Bool {
+    (0xD6...0xDB).contains(text[token.start])
   }
 
   /// Whether a letter of a spaced script or a digit stands directly behind the token before `index`.

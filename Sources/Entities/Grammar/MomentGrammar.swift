@@ -194,12 +194,13 @@ extension SenseKind {
     switch self {
     case .number, .ordinal, .scale, .article, .month, .weekday, .dayPeriod, .dayPart, .era, .relativeDay,
       .relativePeriod, .relativeUnit, .futureBefore, .pastBefore, .clockBefore, .datePartBefore, .dateArticle,
-      .minutesBeforeHour, .wholeDuration, .otherMonth, .calendar, .monthDay, .hourOffset, .duration:
+      .minutesBeforeHour, .wholeDuration, .otherMonth, .calendar, .monthDay, .hourOffset, .duration, .numberBeforeUnit:
       true
     case .none, .ordinalSuffix, .ordinalPrefix, .percentAfter, .percentBefore, .currency, .unit, .unitBefore,
       .futureAfter, .pastAfter, .clockAfter, .halfHour, .dateLink, .timeLink, .numberLink, .rangeBefore,
       .rangeBetween, .rangeAfter, .size, .timeZone, .negation, .datePart, .dayBefore, .minutesAfterHour,
-      .minuteLink, .hourLink, .durationLink:
+      .minuteLink, .hourLink, .durationLink, .minus, .scaleLink, .amountLink, .fractionUnder, .fractionOver,
+      .fractionLink, .minorUnit, .ending:
       false
     }
   }

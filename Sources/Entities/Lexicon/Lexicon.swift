@@ -12,6 +12,8 @@ package final class Lexicon: @unchecked Sendable {
 
   /// Whether numerals are written in one word: `zweihundertfünf`.
   package let gluesNumerals: Bool
+  /// Whether endings are written onto units and currencies: liralık.
+  package let hasEndings: Bool
   private let nodes: UnsafeBufferPointer<UInt32>
   private let senseTable: UnsafeBufferPointer<UInt64>
   /// Keeps the bytes in memory.
@@ -28,6 +30,7 @@ package final class Lexicon: @unchecked Sendable {
       return nil
     }
     gluesNumerals = header[1] & 1 != 0
+    hasEndings = header[1] & 2 != 0
     nodes = UnsafeRawBufferPointer(rebasing: bytes[Self.headerSize..<Self.headerSize + nodeCount * 4])
       .bindMemory(to: UInt32.self)
     let start = Self.headerSize + nodeBytes

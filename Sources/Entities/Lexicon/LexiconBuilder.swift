@@ -18,12 +18,13 @@ package struct LexiconBuilder {
 
   package var count: Int { words.count }
 
-  package func encode(gluesNumerals: Bool) -> [UInt8] {
+  package func encode(gluesNumerals: Bool, hasEndings: Bool = false) -> [UInt8] {
     var writer = TrieWriter(words.sorted { $0.key.lexicographicallyPrecedes($1.key) })
     writer.writeRoot()
     var bytes: [UInt8] = []
+    let flags: UInt32 = (gluesNumerals ? 1 : 0) | (hasEndings ? 2 : 0)
     for number in [
-      Lexicon.version, gluesNumerals ? 1 : 0, UInt32(writer.nodes.count), UInt32(writer.senses.count),
+      Lexicon.version, flags, UInt32(writer.nodes.count), UInt32(writer.senses.count),
     ] {
       withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
     }

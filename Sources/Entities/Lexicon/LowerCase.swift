@@ -47,6 +47,7 @@ struct LowerCase {
       return byte
     }
     guard byte < 0xE0 else {
+      if byte == 0xEF, let letter = fullWidthLetter() { return letter }
       open = byte < 0xF0 ? 2 : 3
       return byte
     }
@@ -58,6 +59,18 @@ struct LowerCase {
     pending = UInt8(0x80 | lower & 0x3F)
     hasPending = true
     return UInt8(0xC0 | lower >> 6)
+  }
+
+  /// A full-width Latin letter as its ASCII one, in lower case: ＵＳＤ.
+  private mutating func fullWidthLetter() -> UInt8? {
+    guard position + 1 < limit, text[position] == 0xBC || text[position] == 0xBD else { return nil }
+    // U+FF21…FF3A are BC A1…BA, U+FF41…FF5A are BD 81…9A.
+    let isUpper = text[position] == 0xBC && text[position + 1] &- 0xA1 < 26
+    let isLower = text[position] == 0xBD && text[position + 1] &- 0x81 < 26
+    guard isUpper || isLower else { return nil }
+    let place = text[position + 1] &- (isUpper ? 0xA1 : 0x81)
+    position += 2
+    return 0x61 + place
   }
 
   private static func lower(_ scalar: UInt16) -> UInt16 {

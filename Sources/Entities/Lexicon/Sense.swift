@@ -29,6 +29,9 @@ package struct Sense: Hashable, Sendable {
   package var number: DecimalValue {
     DecimalValue(coefficient: Int128(payload), exponent: exponent, writtenFraction: 0)
   }
+
+  /// Ten to the power that is kept beside the payload: the size of a part of a currency unit.
+  var power: Int { exponent }
 }
 
 /// What a word can say in an entity. The payload's meaning stands beside each.
@@ -47,7 +50,9 @@ package enum SenseKind: UInt8, CaseIterable, Sendable {
   case ordinalSuffix
   /// 第 before digits.
   case ordinalPrefix
-  case percentAfter, percentBefore
+  /// What one of them is in per cent: 1, or 10 for tenths (割); −1 for the tenths of the price that remain (折).
+  case percentAfter
+  case percentBefore
   /// The ISO 4217 code, `CurrencyCode.packed`.
   case currency
   /// `UnitCode.rawValue`.
@@ -113,4 +118,21 @@ package enum SenseKind: UInt8, CaseIterable, Sendable {
   case calendar
   /// A day of the month in one word: 初一.
   case monthDay
+  /// Minus, before a figure.
+  case minus
+  /// A numeral that is one only directly before a unit, currency or duration (半, 두): its value.
+  case numberBeforeUnit
+  /// May stand between figures and their multiplier: 500余万.
+  case scaleLink
+  /// May stand between a large number and what it counts: 2 millions de francs.
+  case amountLink
+  /// Between the lower part of a fraction and the upper one (分の), and the other way round (bölü); 1 where the word
+  /// says so only when nothing that is counted follows (sur).
+  case fractionUnder, fractionOver
+  /// Between a whole number and its fraction: 3と5分の1.
+  case fractionLink
+  /// Part of a currency unit: its size; the payload is the currency, 0 for any.
+  case minorUnit
+  /// A case ending that is written onto a word behind a figure: liralık.
+  case ending
 }

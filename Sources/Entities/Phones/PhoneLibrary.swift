@@ -1,7 +1,9 @@
 import Glibc
 
 /// libphonenumber behind a small library of its own, loaded when a candidate is first judged.
-final class PhoneLibrary {
+///
+/// Holds nothing but addresses of functions that any thread may call.
+final class PhoneLibrary: @unchecked Sendable {
   /// What libphonenumber says about digits.
   struct Reading {
     var e164: String

@@ -1,13 +1,23 @@
 import Prose
+import Synchronization
 
 /// Finds the telephone numbers of a text: the form of digits and the words before them say what must be proved, the
 /// numbering plans of libphonenumber prove it.
 ///
 /// Where the library is missing no number is told.
-package final class PhoneReader {
+package final class PhoneReader: Sendable {
   private let folders: [String]
   /// Loading takes some milliseconds, so it waits for the first candidate that form and words do not refuse.
-  private(set) lazy var library = PhoneLibrary(folders: folders)
+  var library: PhoneLibrary? {
+    loaded.withLock { loaded in
+      if let known = loaded { return known }
+      let library = PhoneLibrary(folders: folders)
+      loaded = .some(library)
+      return library
+    }
+  }
+  /// The outer optional is nil as long as nothing was loaded.
+  private let loaded = Mutex<PhoneLibrary??>(nil)
 
   /// The library is looked for in these folders.
   package init(folders: [String]) {

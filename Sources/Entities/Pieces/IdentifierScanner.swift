@@ -32,6 +32,7 @@ enum IdentifierScanner {
     case UInt8(ascii: "@"):
       if let address = LinkScanner.email(in: text, at: end, floor: floor) { return address }
     case UInt8(ascii: "."):
+      if let dotted = dotted(in: text, start, floor) { return dotted }
       if let address = LinkScanner.bareHost(in: text, dot: end, floor: floor) { return address }
       guard !text.at(end + 1).isAlphanumeric else { return nil }
     case UInt8(ascii: ":"):
@@ -40,8 +41,42 @@ enum IdentifierScanner {
       guard !text.at(end + 1).isDigit else { return nil }
     case _: break
     }
-    guard end - start >= 6, !isFraction(text, start) else { return nil }
+    guard end - start >= 6, !isFraction(text, start), !isNegative(text, start, end) else { return nil }
     return TokenShape(text, start, end).isIdentifier ? Entity(.identifier, Span(start, end)) : nil
+  }
+
+  /// An address of the Internet Protocol with its port, `192.0.2.1:8080`, or a version: `v2.10.1`, `10.0.19045.3803`.
+  private static func dotted(in text: UnsafeBufferPointer<UInt8>, _ start: Int, _ floor: Int) -> Entity? {
+    let hasMark = text[start] | 0x20 == UInt8(ascii: "v") && text.at(start + 1).isDigit
+    guard hasMark || text[start].isDigit, text.at(start - 1) != UInt8(ascii: "."),
+      text.at(start - 1) != UInt8(ascii: "+"), text.at(start - 1) != UInt8(ascii: ",")
+    else { return nil }
+    var end = hasMark ? start + 1 : start
+    var parts = 0
+    var longest = 0
+    var first = 0
+    var hasThree = true
+    while text.at(end).isDigit, parts < 6 {
+      let part = end
+      while text.at(end).isDigit { end += 1 }
+      if parts == 0 { first = end - part }
+      longest = max(longest, end - part)
+      if parts > 0 { hasThree = hasThree && end - part == 3 }
+      parts += 1
+      guard text.at(end) == UInt8(ascii: "."), text.at(end + 1).isDigit else { break }
+      end += 1
+    }
+    // 1.234.567.890 is a number.
+    guard parts >= (hasMark ? 2 : 4), parts < 6, longest <= 5, first <= 3, hasMark || !hasThree,
+      !text.at(end).isLetter, text.at(end) != UInt8(ascii: "@"),
+      text.at(end) != UInt8(ascii: ",")
+        || !text.at(end + 1).isDigit
+    else { return nil }
+    if parts == 4, text.at(end) == UInt8(ascii: ":"), text.at(end + 1).isDigit {
+      end += 1
+      while text.at(end).isDigit { end += 1 }
+    }
+    return Entity(.identifier, Span(start, end))
   }
 
   /// After `1.`, `1,` or `+` stands the rest of a number.
@@ -51,6 +86,12 @@ enum IdentifierScanner {
     case UInt8(ascii: "+"): true
     case _: false
     }
+  }
+
+  /// Figures alone behind a minus.
+  private static func isNegative(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    text.at(start - 1) == UInt8(ascii: "-") && !text.at(start - 2).isAlphanumeric
+      && text[start..<end].allSatisfy(\.isDigit)
   }
 
   private static func tokenEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

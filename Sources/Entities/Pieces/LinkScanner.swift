@@ -42,10 +42,11 @@ enum LinkScanner {
       end += 1
     }
     guard labels >= 2, !text.hasSpacedLetter(at: end), text.at(end) != UInt8(ascii: "@") else { return nil }
-    let hasPath = text.at(end) == UInt8(ascii: "/") && text.at(end + 1) > 0x20
+    let hasSlash = text.at(end) == UInt8(ascii: "/")
+    let hasPath = hasSlash && text.at(end + 1) > 0x20
     let isWeb = labels >= 3 && text.has("www.", at: start)
     guard isWeb || isTopLevel(text, lastLabel, end, hasPath: hasPath) else { return nil }
-    return Entity(.url, Span(start, hasPath ? tail(text, end) : end))
+    return Entity(.url, Span(start, hasPath ? tail(text, end) : hasSlash ? end + 1 : end))
   }
 
   /// A mail address, from its `@`.
@@ -56,6 +57,7 @@ enum LinkScanner {
     guard start < sign, text[sign - 1] != UInt8(ascii: ".") else { return nil }
     var end = sign + 1
     var labels = 0
+    if text.at(end) == UInt8(ascii: "[") { return bracketedMail(in: text, start, bracket: end) }
     while text.at(end).isAlphanumeric {
       while isLabel(text.at(end)), end - sign < 255 { end += 1 }
       labels += 1
@@ -65,6 +67,19 @@ enum LinkScanner {
     while end > sign, text[end - 1] == UInt8(ascii: "-") { end -= 1 }
     guard labels >= 2, text[end - 1].isAlphanumeric else { return nil }
     return Entity(.email, Span(start, end))
+  }
+
+  /// `name@[192.0.2.1]`, a mail address with the number of its host (RFC 5321, address literal).
+  private static func bracketedMail(
+    in text: UnsafeBufferPointer<UInt8>, _ start: Int, bracket: Int
+  ) -> Entity? {
+    var end = bracket + 1
+    while text.at(end).isAlphanumeric || text.at(end) == UInt8(ascii: ".")
+      || text.at(end) == UInt8(ascii: ":"),
+      end - bracket < 64
+    { end += 1 }
+    guard text.at(end) == UInt8(ascii: "]"), end - bracket > 7 else { return nil }
+    return Entity(.email, Span(start, end + 1))
   }
 
   /// Where an address whose host starts at `start` ends.
@@ -145,8 +160,14 @@ enum LinkScanner {
   ) -> Bool {
     let label = text[start..<end]
     guard label.allSatisfy(\.isLower) else { return false }
-    if hasPath, label.count == 2 { return true }
+    if label.count == 2, hasPath || isSecondLevel(text, start) { return true }
     return topLevelDomains.contains { label.elementsEqual($0.utf8) }
+  }
+
+  /// Whether the label before `start` is one under which countries give out names: `example.co.uk`.
+  private static func isSecondLevel(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    text.has(".com.", at: start - 5) || text.has(".co.", at: start - 4) || text.has(".org.", at: start - 5)
+      || text.has(".net.", at: start - 5)
   }
 
   private static let topLevelDomains = ["com", "net", "org", "info", "shop", "store", "online", "app", "dev"]

@@ -23,7 +23,7 @@ extension EntityReader {
       for index in 0..<token.senses.count {
         let sense = lexicon.sense(index, of: token.senses)
         switch sense.kind {
-        case .number, .ordinal, .scale: found[sense.number, default: 0] += 1
+        case .number, .ordinal, .scale, .numberBeforeUnit: found[sense.number, default: 0] += 1
         case .month: found[DecimalValue(sense.payload), default: 0] += 1
         case .article: found[EntityReader.article, default: 0] += 1
         case .dayPart: found[DecimalValue(sense.payload >= 21 ? 0 : sense.payload), default: 0] += 1
@@ -38,7 +38,8 @@ extension EntityReader {
           .duration, .weekday, .dayPeriod, .era, .relativePeriod, .relativeUnit, .futureBefore, .futureAfter,
           .pastBefore, .pastAfter, .clockBefore, .clockAfter, .dateLink, .timeLink, .numberLink, .rangeBefore,
           .rangeBetween, .rangeAfter, .size, .timeZone, .negation, .datePart, .datePartBefore,
-          .dateArticle, .dayBefore, .minuteLink, .hourLink, .durationLink, .hourOffset, .calendar:
+          .dateArticle, .dayBefore, .minuteLink, .hourLink, .durationLink, .hourOffset, .calendar,
+          .minus, .scaleLink, .amountLink, .fractionUnder, .fractionOver, .fractionLink, .minorUnit, .ending:
           break
         }
       }

@@ -15,16 +15,23 @@ package struct EntityReader: Sendable {
 
   let lexicon: Lexicon
   private let style: WritingStyle
+  private let phones: PhoneReader?
 
-  package init(_ lexicon: Lexicon, style: WritingStyle) {
+  /// Without `phones` telephone numbers are read as what else they look like.
+  package init(_ lexicon: Lexicon, style: WritingStyle, phones: PhoneReader? = nil) {
     self.lexicon = lexicon
     self.style = style
+    self.phones = phones
   }
 
   /// The entities in ascending order without overlaps; malformed UTF-8 is passed over.
   package func read(_ text: UnsafeBufferPointer<UInt8>, scope: Scope) -> [Entity] {
     var pieces: [Entity] = []
     EntityScanner().scan(text, into: &pieces)
+    if let phones {
+      let found = phones.phones(in: text, region: style.region)
+      if !found.isEmpty { pieces = Self.pieces(pieces, with: found) }
+    }
     let stretches = scope == .everything ? Stretches.lines(text) : Stretches.aroundFigures(text)
     guard !stretches.isEmpty else { return pieces }
     var found: [Entity] = []
@@ -60,6 +67,19 @@ package struct EntityReader: Sendable {
       found.append(entity)
       index = reading.end
     }
+  }
+
+  /// Telephone numbers among the other pieces. Inside an address, a placeholder or a tag there are none, but one may
+  /// look like an order number.
+  private static func pieces(_ pieces: [Entity], with phones: [PhoneNumber]) -> [Entity] {
+    var kept = pieces
+    for phone in phones {
+      let touching = pieces.filter { $0.span.start < phone.span.end && phone.span.start < $0.span.end }
+      guard touching.allSatisfy({ $0.kind == .identifier && phone.span.contains($0.span) }) else { continue }
+      kept.removeAll(where: touching.contains)
+      kept.append(Entity(.phone, phone.span, .phone(phone.e164)))
+    }
+    return kept.sorted { $0.span < $1.span }
   }
 
   private static func merged(_ pieces: [Entity], _ found: [Entity]) -> [Entity] {

@@ -42,7 +42,7 @@ struct Tokenizer {
       return position + 1
     }
     if byte < 0x80 {
-      if byte.isDigit { return digits(position, limit, zero: 0x30, width: 1) }
+      if byte.isDigit { return digits(position, limit, zero: 0x30) }
       return word(position, limit, isLetter: byte.isLetter, scalar: UInt32(byte), width: 1)
     }
     guard let (scalar, width) = text.scalar(at: position) else {
@@ -56,7 +56,7 @@ struct Tokenizer {
     // Marks of direction and joiners change nothing.
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF, 0x61C: break
     case let value:
-      if let zero = Script.zero(of: value) { return digits(position, limit, zero: zero, width: width) }
+      if let zero = Script.zero(of: value) { return digits(position, limit, zero: zero) }
       if Script.hanNumeral(value) != nil, let end = hanNumeral(position, limit) { return end }
       return word(position, limit, isLetter: Script.isSpacedLetter(value), scalar: value, width: width)
     }
@@ -73,21 +73,11 @@ struct Tokenizer {
     gap = .none
   }
 
-  private mutating func digits(_ start: Int, _ limit: Int, zero: UInt32, width: Int) -> Int {
+  private mutating func digits(_ start: Int, _ limit: Int, zero: UInt32) -> Int {
     var end = start
     var value: UInt64 = 0
     var count: UInt16 = 0
-    while end < limit {
-      let digit: UInt32
-      if zero == 0x30 {
-        guard text[end].isDigit else { break }
-        digit = UInt32(text[end] &- 0x30)
-      } else {
-        guard let (scalar, _) = text.scalar(at: end), scalar.value >= zero, scalar.value - zero < 10 else {
-          break
-        }
-        digit = scalar.value - zero
-      }
+    while end < limit, let (digit, width) = digit(at: end, zero) {
       if count < 18 { value = value * 10 + UInt64(digit) }
       if count < .max { count += 1 }
       end += width
@@ -98,9 +88,36 @@ struct Tokenizer {
     return end
   }
 
+  /// A digit of the script of `zero`; ASCII and full-width ones may stand beside each other.
+  @inline(__always)
+  private func digit(at index: Int, _ zero: UInt32) -> (UInt32, width: Int)? {
+    let byte = text[index]
+    if byte < 0x80 {
+      return byte.isDigit && (zero == 0x30 || zero == 0xFF10) ? (UInt32(byte &- 0x30), 1) : nil
+    }
+    if zero == 0x30, byte != 0xEF { return nil }
+    let own = zero == 0x30 ? 0xFF10 : zero
+    guard let (scalar, width) = text.scalar(at: index), scalar.value >= own, scalar.value - own < 10 else {
+      return nil
+    }
+    return (scalar.value - own, width)
+  }
+
   /// A run of Han numerals that no longer word of the lexicon covers (三月, 一共).
   private mutating func hanNumeral(_ start: Int, _ limit: Int) -> Int? {
     guard let (value, end) = HanNumeral.read(text, start, limit) else { return nil }
+    // 3千五百: a multiplier behind figures stands by itself.
+    if gap == .none, tokens.last?.kind == .digits, tokens.last?.end == start, end - start > 3,
+      let (scalar, width) = text.scalar(at: start), let scale = Script.hanNumeral(scalar.value), scale >= 10
+    {
+      let match = lexicon.longestMatch(in: text, at: start, limit: end, ends: { _ in true })
+      if let match, lexicon.first(.scale, in: match.senses) != nil {
+        append(.word, start, match.end, senses: match.senses)
+        return match.end
+      }
+      append(.hanNumeral, start, start + width, value: scale)
+      return start + width
+    }
     if let match = lexicon.longestMatch(in: text, at: start, limit: limit, ends: { _ in true }),
       match.end > end
     {
@@ -127,8 +144,24 @@ struct Tokenizer {
       return numeral.end
     }
     let end = wordEnd(start, limit)
-    append(.otherWord, start, end)
+    if lexicon.hasEndings, let senses = inflected(start, end) {
+      append(.word, start, end, senses: senses)
+    } else {
+      append(.otherWord, start, end)
+    }
     return end
+  }
+
+  /// The word that an ending was written onto, if it is what a figure before it counts: 100 liralık.
+  private func inflected(_ start: Int, _ end: Int) -> Lexicon.Senses? {
+    guard let last = tokens.last, gap != .wide, last.kind != .otherWord, last.kind != .piece,
+      let stem = lexicon.longestMatch(in: text, at: start, limit: end, ends: { _ in true }),
+      stem.end - start > 1,
+      let ending = lexicon.longestMatch(in: text, at: stem.end, limit: end, ends: { $0 == end }),
+      lexicon.first(.ending, in: ending.senses) != nil
+    else { return nil }
+    let counts: [SenseKind] = [.currency, .unit, .duration, .percentAfter, .minorUnit]
+    return counts.contains { lexicon.first($0, in: stem.senses) != nil } ? stem.senses : nil
   }
 
   /// Whether a word of the lexicon may end at an offset: not inside a word of a spaced script.

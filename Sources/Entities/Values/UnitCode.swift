@@ -12,6 +12,10 @@ package enum UnitCode: UInt8, CaseIterable, Sendable {
   case hertz, kilohertz, megahertz, gigahertz
   case watt, kilowatt, kilowattHour, volt, ampere, milliampereHour
   case pixel, inchesOfDisplay
+  case micrometre, microgram, stone, decilitre, cubicCentimetre, cup, kelvin, squareInch, acre
+  case megabit, gigabit, megabitsPerSecond, metresPerSecond
+  case milliwatt, milliampere, ohm, kilocalorie, megapixel
+  case decimetre, teaspoon, tablespoon, barrel, cubicFoot, radian
   case sizeEU, sizeUK, sizeUS, sizeJP, sizeCN, sizeIT, sizeFR
 
   /// The code as UCUM writes it.
@@ -35,6 +39,10 @@ package enum UnitCode: UInt8, CaseIterable, Sendable {
     "Hz", "kHz", "MHz", "GHz",
     "W", "kW", "kW.h", "V", "A", "mA.h",
     "{pixel}", "{inch of display}",
+    "um", "ug", "[stone_av]", "dL", "cm3", "[cup_us]", "K", "[sin_i]", "[acr_us]",
+    "Mbit", "Gbit", "Mbit/s", "m/s",
+    "mW", "mA", "Ohm", "kcal", "{megapixel}",
+    "dm", "[tsp_us]", "[tbs_us]", "[bbl_us]", "[cft_i]", "rad",
     "{size EU}", "{size UK}", "{size US}", "{size JP}", "{size CN}", "{size IT}", "{size FR}",
   ]
 }

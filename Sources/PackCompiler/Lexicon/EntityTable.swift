@@ -21,8 +21,11 @@ struct EntityTable {
     "percent-before", "currencies", "units", "durations", "months", "weekdays", "relative-days",
     "relative-periods", "in-future", "in-past", "day-parts", "clock", "half-hour", "date-links", "time-links",
     "number-links", "range", "sizes", "negations", "date-parts", "date-parts-before", "eras", "excluded",
-    "date-articles", "day-articles", "day-before", "day-halves", "minutes-before-hour", "minutes-after-hour", "minute-links",
+    "date-articles", "day-articles", "day-before", "day-halves", "minutes-before-hour", "minutes-after-hour",
+    "minute-links",
     "hour-links", "duration-links", "whole-durations", "hour-offsets", "calendars", "days",
+    "not-numbers", "numbers-before-units", "minus", "scale-links", "amount-links", "fractions", "tenths",
+    "minor-units", "endings",
   ]
 
   init(_ field: Field) throws(PackError) {
@@ -31,38 +34,53 @@ struct EntityTable {
   }
 
   private mutating func read(_ member: Field.Member) throws(PackError) {
-    let field = member.field
+    if let sense = Self.lists[member.key] { return try add(member.field, sense) }
+    if let make = Self.numbered[member.key] { return try eachNumber(member.field, make) }
     switch member.key {
-    case "numbers": try eachNumber(field) { .init(.number, $0, exponent: $1) }
-    case "ordinals": try eachNumber(field) { .init(.ordinal, $0, exponent: $1) }
-    case "scales": try eachNumber(field) { .init(.scale, $0, exponent: $1) }
-    case "months": try eachNumber(field) { value, _ in .init(.month, value) }
-    case "weekdays": try eachNumber(field) { value, _ in .init(.weekday, value) }
-    case "relative-days": try eachNumber(field) { value, _ in .init(.relativeDay, value) }
-    case "eras": try eachNumber(field) { value, _ in .init(.era, value) }
-    case "articles-as-one": try add(field, .init(.article))
-    case "ordinal-suffixes": try add(field, .init(.ordinalSuffix))
-    case "ordinal-prefixes": try add(field, .init(.ordinalPrefix))
-    case "percent": try add(field, .init(.percentAfter, 1))
-    case "percent-before": try add(field, .init(.percentBefore))
-    case "half-hour": try add(field, .init(.halfHour))
-    case "date-links": try add(field, .init(.dateLink))
-    case "time-links": try add(field, .init(.timeLink))
-    case "number-links": try add(field, .init(.numberLink))
-    case "duration-links": try add(field, .init(.durationLink))
-    case "date-articles": try add(field, .init(.dateArticle))
-    case "day-articles": try add(field, .init(.dayBefore, 1))
-    case "day-before": try add(field, .init(.dayBefore))
-    case "minutes-before-hour": try eachNumber(field) { value, _ in .init(.minutesBeforeHour, value) }
-    case "minutes-after-hour": try eachNumber(field) { value, _ in .init(.minutesAfterHour, value) }
-    case "hour-offsets": try eachNumber(field) { value, _ in .init(.hourOffset, value) }
-    case "days": try eachNumber(field) { value, _ in .init(.monthDay, value) }
-    case "whole-durations": try eachLength(field)
+    case "whole-durations": try eachLength(member.field)
     case "negations": break
-    case "excluded": excluded = Set(try texts(field))
+    case "excluded": excluded = Set(try texts(member.field))
     case _: try readGroups(member)
     }
   }
+
+  /// The keys whose values are words of one meaning.
+  private static let lists: [String: Sense] = [
+    "articles-as-one": Sense(.article),
+    "ordinal-suffixes": Sense(.ordinalSuffix),
+    "ordinal-prefixes": Sense(.ordinalPrefix),
+    "percent": Sense(.percentAfter, 1),
+    "percent-before": Sense(.percentBefore),
+    "half-hour": Sense(.halfHour),
+    "date-links": Sense(.dateLink),
+    "time-links": Sense(.timeLink),
+    "number-links": Sense(.numberLink),
+    "duration-links": Sense(.durationLink),
+    "date-articles": Sense(.dateArticle),
+    "day-articles": Sense(.dayBefore, 1),
+    "day-before": Sense(.dayBefore),
+    "not-numbers": Sense(.none),
+    "minus": Sense(.minus),
+    "scale-links": Sense(.scaleLink),
+    "amount-links": Sense(.amountLink),
+    "endings": Sense(.ending),
+  ]
+
+  /// The keys whose values are words by number: its digits and its power of ten.
+  private static let numbered: [String: @Sendable (Int, Int) -> Sense] = [
+    "numbers": { Sense(.number, $0, exponent: $1) },
+    "ordinals": { Sense(.ordinal, $0, exponent: $1) },
+    "scales": { Sense(.scale, $0, exponent: $1) },
+    "months": { value, _ in Sense(.month, value) },
+    "weekdays": { value, _ in Sense(.weekday, value) },
+    "relative-days": { value, _ in Sense(.relativeDay, value) },
+    "eras": { value, _ in Sense(.era, value) },
+    "minutes-before-hour": { value, _ in Sense(.minutesBeforeHour, value) },
+    "minutes-after-hour": { value, _ in Sense(.minutesAfterHour, value) },
+    "hour-offsets": { value, _ in Sense(.hourOffset, value) },
+    "days": { value, _ in Sense(.monthDay, value) },
+    "numbers-before-units": { Sense(.numberBeforeUnit, $0, exponent: $1) },
+  ]
 
   /// The keys whose values are maps of names.
   private mutating func readGroups(_ member: Field.Member) throws(PackError) {
@@ -95,6 +113,13 @@ struct EntityTable {
       ["before": SenseKind.rangeBefore, "between": .rangeBetween, "after": .rangeAfter][name].map {
         Sense($0)
       }
+    case "fractions":
+      [
+        "under": Sense(.fractionUnder), "over": Sense(.fractionOver), "link": Sense(.fractionLink),
+        "of": Sense(.fractionOver, 1),
+      ][name]
+    case "tenths": ["of": 10, "kept": -1][name].map { Sense(.percentAfter, $0) }
+    case "minor-units": minorUnit(name)
     case "day-parts": dayParts[name].map { Sense(.dayPart, $0) }
     case "date-parts": dateParts[name].map { Sense(.datePart, $0) }
     case "date-parts-before": dateParts[name].map { Sense(.datePartBefore, $0) }
@@ -114,6 +139,9 @@ struct EntityTable {
     case "day-halves": ["am", "pm"]
     case "minute-links", "hour-links": ["past", "to"]
     case "calendars": CalendarDate.Calendar.allCases.map { "\($0)" }
+    case "fractions": ["under", "over", "link", "of"]
+    case "tenths": ["of", "kept"]
+    case "minor-units": ["0.01", "0.01 USD", "0.1"]
     case _: ["before", "after"]
     }
   }
@@ -123,6 +151,14 @@ struct EntityTable {
     "before": Sense(.clockBefore), "noun": Sense(.clockBefore, 1), "before-hour": Sense(.clockBefore, 2),
     "after": Sense(.clockAfter),
   ]
+  /// `0.01` of any currency, `0.01 GBP` of one.
+  private static func minorUnit(_ name: String) -> Sense? {
+    let parts = name.split(separator: " ")
+    let power = parts.first.flatMap { ["0.1": -1, "0.01": -2, "0.001": -3][String($0)] }
+    guard let power, parts.count <= 2 else { return nil }
+    guard parts.count == 2 else { return Sense(.minorUnit, 0, exponent: power) }
+    return CurrencyCode(parts[1]).map { Sense(.minorUnit, $0.packed, exponent: power) }
+  }
 
   /// The hour in the middle of each part of the day.
   private static let dayParts = [
@@ -134,7 +170,7 @@ struct EntityTable {
     for word in try texts(field) { entries.append(Entry(word: word, sense: sense)) }
   }
 
-  private mutating func eachNumber(_ field: Field, _ make: (Int, Int) -> Sense) throws(PackError) {
+  private mutating func eachNumber(_ field: Field, _ make: @Sendable (Int, Int) -> Sense) throws(PackError) {
     for member in try members(field) {
       // Thirds and sixths have no exact decimal value.
       if member.key.contains("/") { continue }

@@ -35,11 +35,13 @@ package struct LexiconCompiler {
       gluesNumerals = gluesNumerals || Self.gluesNumerals(names)
     }
     addWorldWide()
+    addInternational()
     for entry in table.entries { builder.add(Casing.lowercased(entry.word, locale), entry.sense) }
     for (word, sense) in CalendarWords.parts(of: table.entries, LocaleNames(locale)) {
       builder.add(Casing.lowercased(word, locale), sense)
     }
-    return builder.encode(gluesNumerals: gluesNumerals)
+    let hasEndings = table.entries.contains { $0.sense.kind == .ending }
+    return builder.encode(gluesNumerals: gluesNumerals, hasEndings: hasEndings)
   }
 
   /// What is met in every language: UTC, AM and PM, and the signs that English tells other countries' money by.
@@ -49,7 +51,7 @@ package struct LexiconCompiler {
       add(word, Sense(.dayPeriod, half))
     }
     for tag in ["en-GB", "en"].compactMap({ LocaleTag($0) }) {
-      for (sign, code) in LocaleNames.currencySigns(tag) {
+      for (sign, code) in LocaleNames.currencySigns(tag) where !InternationalSymbols.isUnit(sign) {
         if let code = CurrencyCode(code) { add(sign, Sense(.currency, code.packed)) }
       }
     }
@@ -99,14 +101,18 @@ package struct LexiconCompiler {
   }
 
   private mutating func addAmounts(_ names: LocaleNames) {
+    let units = Set(names.units.map { Casing.lowercased($0.suffix, locale).trimmingBlanks } + ["km"])
+    let own = names.locale.withLikelyRegion.region.flatMap(RegionCurrency.code)
     // A sign of its own comes before one that several currencies share.
     for kind in [CurrencyName.Kind.code, .symbol, .name, .formalSymbol, .narrowSymbol, .variantSymbol] {
       for currency in names.currencies where currency.kind == kind && !currency.text.isOneLetter {
+        // KM is the Bosnian mark in Bosnia and kilometres elsewhere.
+        if currency.code != own, units.contains(Casing.lowercased(currency.text, locale)) { continue }
         if let code = CurrencyCode(currency.code) { add(currency.text, Sense(.currency, code.packed)) }
       }
     }
     for pattern in names.units where pattern.impliedNumber == nil {
-      guard let unit = UnitCode(ucum: pattern.unit) else { continue }
+      guard let unit = UnitCode(ucum: pattern.unit), !Self.isVagueLetter(pattern.suffix) else { continue }
       add(pattern.suffix, Sense(.unit, Int(unit.rawValue)))
       if !pattern.prefix.trimmingBlanks.isEmpty {
         add(pattern.prefix, Sense(.unitBefore, Int(unit.rawValue)))
@@ -117,6 +123,24 @@ package struct LexiconCompiler {
       add(pattern.suffix, Sense(.duration, unit.rawValue))
     }
     for sign in names.percentSigns where sign != "%" { add(sign, Sense(.percentAfter, 1)) }
+  }
+
+  /// A single letter that is no well-known symbol: b, c.
+  private static func isVagueLetter(_ suffix: String) -> Bool {
+    let text = suffix.trimmingBlanks
+    return text.isOneLetter && !["m", "g", "l", "L", "W", "V", "A", "м", "г", "л"].contains(text)
+      && text.utf8.count < 3
+  }
+
+  private mutating func addInternational() {
+    for (code, words) in InternationalSymbols.units {
+      guard let unit = UnitCode(ucum: code) else { continue }
+      for word in words { add(word, Sense(.unit, Int(unit.rawValue))) }
+    }
+    for (code, sign) in InternationalSymbols.currencies {
+      if let code = CurrencyCode(code) { add(sign, Sense(.currency, code.packed)) }
+    }
+    add("k", Sense(.scale, 1, exponent: 3))
   }
 
   private mutating func addRelative(_ names: LocaleNames) {

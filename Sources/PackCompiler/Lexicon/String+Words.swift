@@ -19,7 +19,10 @@ extension String {
 
 extension Character {
   /// More than a point or dash, which figures are written with.
-  var isMeaningful: Bool { isLetter || isCurrencySymbol || isLetterLike || self == "″" || self == "′" }
+  var isMeaningful: Bool {
+    isLetter || isCurrencySymbol || isLetterLike || self == "″" || self == "′"
+      || unicodeScalars.contains { $0.properties.generalCategory == .otherSymbol }
+  }
 
   /// A letter, or a sign that stands for one: º.
   var isLetterLike: Bool { isLetter || self == "º" || self == "ª" || self == "°" }

@@ -31,7 +31,7 @@ struct Run {
     let changes = settings.ruleChanges
     let language = UILanguageChoice.current.rawValue
     try SettingNames(settings).requireAdapters()
-    ruleSets = SharedRuleSets {
+    ruleSets = SharedRuleSets(phones: Self.phoneReader(installation)) {
       RuleSetSource(installation, packs: packs, changes: changes, uiLanguage: language)
     }
     try SettingNames(settings).requireRules(ruleSets)
@@ -60,15 +60,19 @@ struct Run {
   }
 
   func makeLanguageReading() -> LanguageReading {
-    LanguageReading(folders: libraryFolders)
+    LanguageReading(folders: Self.libraryFolders(installation))
   }
 
   func makePhoneReader() -> PhoneReader {
-    PhoneReader(folders: libraryFolders)
+    Self.phoneReader(installation)
+  }
+
+  private static func phoneReader(_ installation: Installation) -> PhoneReader {
+    PhoneReader(folders: libraryFolders(installation))
   }
 
   /// Where optional C++ libraries stand: beside the program in a checkout, in `lib/tonelint` when installed.
-  private var libraryFolders: [String] {
+  private static func libraryFolders(_ installation: Installation) -> [String] {
     [installation.programs, Installation.folder(of: installation.programs) + "/lib/tonelint"]
   }
 

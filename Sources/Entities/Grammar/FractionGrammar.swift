@@ -1,0 +1,101 @@
+import Prose
+
+// Fractions: 3/4, 1 4/5, ½, 3分之1, 3と5分の1.
+
+extension Grammar {
+  /// A fraction, with the whole number before it where there is one.
+  func fraction(at index: Int) -> NumberReading? {
+    guard mayBeginFraction(index) else { return nil }
+    if let simple = simpleFraction(at: index) { return simple.reading }
+    guard let whole = wholeNumber(index, atMost: 4), !isTight(index + 1) || isLink(index + 1) else {
+      return nil
+    }
+    let isLinked = isLink(index + 1)
+    let place = isLinked ? index + 2 : index + 1
+    guard let part = simpleFraction(at: place), part.isProper, isLinked || token(place)?.kind == .digits,
+      !isLinked || isTight(place) || token(place)?.gap == .space
+    else { return nil }
+    var reading = part.reading
+    reading.value = reading.value?.adding(DecimalValue(whole))
+    return reading
+  }
+
+  private func isLink(_ index: Int) -> Bool {
+    isNear(index) && (has(.fractionLink, index) || has(.numberLink, index))
+  }
+
+  /// Most tokens are none: a slash, a word for the stroke or another number must follow.
+  private func mayBeginFraction(_ index: Int) -> Bool {
+    guard isNumeral(index) || has(.number, index) || has(.article, index), let next = token(index + 1) else {
+      return false
+    }
+    switch next.kind {
+    case .sign: return next.value == 0x2F || next.value == 0x2044 || next.value == 0xFF0F
+    case .digits: return next.gap != .none && token(index + 2)?.kind == .sign
+    case .word, .hanNumeral, .numeral: return true
+    case .otherWord, .piece: return false
+    }
+  }
+
+  /// A fraction and whether it is less than one.
+  private func simpleFraction(at index: Int) -> (reading: NumberReading, isProper: Bool)? {
+    slashed(at: index) ?? spoken(at: index)
+  }
+
+  /// 3/4: the upper part is smaller, so that neither a date nor “24/7” is one.
+  private func slashed(at index: Int) -> (reading: NumberReading, isProper: Bool)? {
+    guard let upper = digits(index, atMost: 2), sign(index + 1) == 0x2F || sign(index + 1) == 0x2044,
+      isTight(index + 1), isTight(index + 2), let lower = digits(index + 2, atMost: 2), upper > 0,
+      upper < lower, sign(index + 3) != 0x2F || !isTight(index + 3), upper < 10,
+      lower <= 10 || lower == 12
+        || lower == 16 || lower == 20
+    else { return nil }
+    return (NumberReading(value: Self.quotient(upper, lower), end: index + 3, takesLink: true), true)
+  }
+
+  /// 5分の3 and 分之: the lower part first; 3 bölü 5: the upper one.
+  private func spoken(at index: Int) -> (reading: NumberReading, isProper: Bool)? {
+    guard let first = part(at: index), isNear(first.end) else { return nil }
+    let isUnder = has(.fractionUnder, first.end)
+    guard isUnder || has(.fractionOver, first.end), isNear(first.end + 1),
+      let second = part(at: first.end + 1), let one = first.value, let other = second.value
+    else { return nil }
+    // “1 sur 3” counts a part only where nothing follows that is counted.
+    if !isUnder, sense(.fractionOver, first.end)?.payload == 1 {
+      guard one.integer == 1, token(second.end)?.kind ?? .sign == .sign else { return nil }
+    }
+    let (upper, lower) = isUnder ? (other, one) : (one, other)
+    guard let upper = upper.integer, let lower = lower.integer, lower > 0 else { return nil }
+    return (
+      NumberReading(value: Self.quotient(upper, lower), end: second.end, isSpelled: second.isSpelled),
+      upper < lower
+    )
+  }
+
+  /// Upper or lower part: figures with their multipliers, or numerals.
+  private func part(at index: Int) -> NumberReading? {
+    guard let token = token(index) else { return nil }
+    switch token.kind {
+    case .digits: return figure(at: index).map(scaled)
+    case .hanNumeral, .numeral:
+      return NumberReading(value: DecimalValue(Int(clamping: token.value)), end: index + 1, isSpelled: true)
+    case .word:
+      return spelled(at: index)
+        ?? (has(.article, index)
+          ? NumberReading(value: DecimalValue(1), end: index + 1, isSpelled: true) : nil)
+    case .otherWord, .sign, .piece: return nil
+    }
+  }
+
+  /// Nil where the decimal has no end: thirds, sixths.
+  private static func quotient(_ upper: Int, _ lower: Int) -> DecimalValue? {
+    var scaled = upper
+    for digits in 0...6 {
+      if scaled % lower == 0 { return DecimalValue(coefficient: Int128(scaled / lower), exponent: -digits) }
+      let (next, overflows) = scaled.multipliedReportingOverflow(by: 10)
+      if overflows { return nil }
+      scaled = next
+    }
+    return nil
+  }
+}

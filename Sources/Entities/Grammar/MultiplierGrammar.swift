@@ -1,0 +1,83 @@
+import Prose
+
+// Multipliers behind a number: 1,5 Mio., 2 lakh, 3万5千, 2억 5천만.
+
+extension Grammar {
+  /// The number with its multipliers and the smaller parts behind them.
+  func scaled(_ reading: NumberReading) -> NumberReading {
+    if isUnspacedScale(reading.end) || has(.scaleLink, reading.end) { return myriads(reading) }
+    guard let (first, scale) = multiplied(reading) else { return withHalf(reading, 1) }
+    guard let part = smallerPart(behind: first.end, below: scale), let value = part.value,
+      let sum = first.value?.adding(value)
+    else { return withHalf(first, scale) }
+    return NumberReading(value: sum, end: part.end, takesLink: part.takesLink)
+  }
+
+  /// 3 millions et demi: a word for a fraction behind a link counts in the multiplier before it.
+  private func withHalf(_ reading: NumberReading, _ scale: Int) -> NumberReading {
+    guard has(.numberLink, reading.end), isNear(reading.end), isNear(reading.end + 1), !reading.isSpelled,
+      let word = (sense(.number, reading.end + 1) ?? sense(.numberBeforeUnit, reading.end + 1))?.number,
+      word.exponent < 0, word.integer == nil,
+      let part = word.multiplied(by: DecimalValue(scale)), let sum = reading.value?.adding(part)
+    else { return reading }
+    return NumberReading(value: sum, end: reading.end + 2)
+  }
+
+  /// The number times the multipliers behind it, each larger than the one before, and their product; nil without.
+  private func multiplied(_ reading: NumberReading) -> (NumberReading, scale: Int)? {
+    var reading = reading
+    var last = 0
+    var product = 1
+    while let multiplier = multiplier(at: reading.end), let factor = multiplier.value.integer, factor > last,
+      let value = reading.value?.multiplied(by: multiplier.value)
+    {
+      let (scale, overflows) = product.multipliedReportingOverflow(by: factor)
+      if overflows { break }
+      product = scale
+      reading.value = value
+      reading.alternative = reading.alternative?.multiplied(by: multiplier.value)
+      reading.end = multiplier.end
+      reading.takesLink = product >= 1000
+      last = factor
+    }
+    return last == 0 ? nil : (reading, product)
+  }
+
+  /// A multiplier: a word, or one Han numeral behind figures. 余 and 多 may stand before it.
+  func multiplier(at index: Int) -> (value: DecimalValue, end: Int)? {
+    guard let token = token(index), token.gap != .wide else { return nil }
+    if token.gap == .none, has(.scaleLink, index), isTight(index + 1) {
+      return bareMultiplier(at: index + 1)
+    }
+    return bareMultiplier(at: index)
+  }
+
+  private func bareMultiplier(at index: Int) -> (value: DecimalValue, end: Int)? {
+    guard let token = token(index) else { return nil }
+    if token.kind == .hanNumeral, token.gap == .none || token.gap == .space,
+      [10, 100, 1000].contains(token.value),
+      token.end - token.start == 3
+    {
+      return (DecimalValue(Int(token.value)), index + 1)
+    }
+    guard let scale = sense(.scale, index) else { return nil }
+    // 50 cents (fr) are coins where figures stand before them.
+    if has(.minorUnit, index), self.token(index - 1)?.kind == .digits { return nil }
+    // “10 m” are metres, “10 M” millions: a single small letter other than k needs to stand at once and alone.
+    if token.end - token.start == 1, text[token.start].isLower, text[token.start] != UInt8(ascii: "k"),
+      !isTight(index) || has(.unit, index)
+    {
+      return nil
+    }
+    return (scale.number, index + 1)
+  }
+
+  /// The “and fifty” of 3 hundred and fifty.
+  private func smallerPart(behind end: Int, below limit: Int) -> NumberReading? {
+    let place = has(.numberLink, end) && isNear(end) ? end + 1 : end
+    guard isNear(place), has(.number, place), let part = spelled(at: place), let value = part.value?.integer,
+      value < limit, value > 0
+    else { return nil }
+    return part
+  }
+}
