@@ -194,7 +194,8 @@ extension SenseKind {
     switch self {
     case .number, .ordinal, .scale, .article, .month, .weekday, .dayPeriod, .dayPart, .era, .relativeDay,
       .relativePeriod, .relativeUnit, .futureBefore, .pastBefore, .clockBefore, .datePartBefore, .dateArticle,
-      .minutesBeforeHour, .wholeDuration, .otherMonth, .calendar, .monthDay, .hourOffset, .duration, .numberBeforeUnit:
+      .minutesBeforeHour, .wholeDuration, .otherMonth, .calendar, .monthDay, .hourOffset, .duration,
+      .numberBeforeUnit:
       true
     case .none, .ordinalSuffix, .ordinalPrefix, .percentAfter, .percentBefore, .currency, .unit, .unitBefore,
       .futureAfter, .pastAfter, .clockAfter, .halfHour, .dateLink, .timeLink, .numberLink, .rangeBefore,

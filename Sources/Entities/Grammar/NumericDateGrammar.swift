@@ -207,10 +207,12 @@ extension Grammar {
     case 0x2F: return isTogether ? slashed(a, b, figures, index) : nil
     case 0x2E:
       if let day = pointed(a, b, figures) { return day }
-      return isTogether && isAnnounced(index) && isBareDay(figures.end) ? dayAndMonth(a, b, year: nil, figures.end) : nil
+      return isTogether && isAnnounced(index) && isBareDay(figures.end)
+        ? dayAndMonth(a, b, year: nil, figures.end) : nil
     case _:
       // 3-4 is a range; 22-4 and 4-22 behind “on” are not.
-      guard isTogether, a > 12 && b <= 12 || b > 12 && a <= 12, isAnnounced(index), isBareDay(figures.end) else { return nil }
+      guard isTogether, a > 12 && b <= 12 || b > 12 && a <= 12, isAnnounced(index), isBareDay(figures.end)
+      else { return nil }
       return dayAndMonth(a, b, year: nil, figures.end)
     }
   }

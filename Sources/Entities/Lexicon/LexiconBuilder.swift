@@ -16,10 +16,17 @@ package struct LexiconBuilder {
     words[bytes] = senses
   }
 
+  /// “kg.” beside “kg”: the point is then the sentence's as often as the word's, and nothing hangs on it.
+  private func isSpareSpelling(_ word: [UInt8], _ senses: [Sense]) -> Bool {
+    guard word.last == UInt8(ascii: "."), let plain = words[Array(word.dropLast())] else { return false }
+    return senses.allSatisfy(plain.contains)
+  }
+
   package var count: Int { words.count }
 
   package func encode(gluesNumerals: Bool, hasEndings: Bool = false) -> [UInt8] {
-    var writer = TrieWriter(words.sorted { $0.key.lexicographicallyPrecedes($1.key) })
+    var writer = TrieWriter(
+      words.filter { !isSpareSpelling($0.key, $0.value) }.sorted { $0.key.lexicographicallyPrecedes($1.key) })
     writer.writeRoot()
     var bytes: [UInt8] = []
     let flags: UInt32 = (gluesNumerals ? 1 : 0) | (hasEndings ? 2 : 0)

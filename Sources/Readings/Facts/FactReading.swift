@@ -80,12 +80,7 @@ package final class FactReading {
     faults += values.faults(
       mentionedInSource: { from.mentions(in: source.text) },
       mentionedInTarget: { to.mentions(in: target.text) })
-    for (index, fault) in faults.enumerated() where fault.kind == .dateChanged {
-      guard let now = fault.span, let old = fault.sourceSpan,
-        source.text[old.range].elementsEqual(target.text[now.range])
-      else { continue }
-      faults[index].kind = .dateNotAdapted
-    }
+    if target.locale.region != nil { faults += DateCopies.faults(left, source.text, right, target.text) }
     return faults.sorted { ($0.span ?? Span(.max, .max)) < ($1.span ?? Span(.max, .max)) }
   }
 }

@@ -70,10 +70,11 @@ enum ValueAgreement {
     }
   }
 
-  /// The dates of two entities in any of their readings.
+  /// Whether the customer reads the date that the agent may have meant: of the source both readings count, of the
+  /// reply the one of its locale.
   private static func sameDate(_ left: Entity, _ right: Entity) -> Bool {
-    let others = dates(right)
-    return dates(left).contains { one in others.contains { same(one, $0) } }
+    guard let now = dates(right).first else { return false }
+    return dates(left).contains { same($0, now) }
   }
 
   private static func dates(_ entity: Entity) -> [CalendarDate] {
