@@ -123,7 +123,7 @@ let package = Package(
     tests("MatchingTests", ["Matching"]),
     tests("RulePacksTests", ["RulePacks", "Matching"]),
     tests("LocalesTests", ["Locales"]),
-    tests("EntitiesTests", ["Entities", "Locales"]),
+    tests("EntitiesTests", ["Entities", "Locales", "PackCompiler"]),
     tests("ReadingsTests", ["Readings", "Locales", "Entities"]),
     tests("JSONTests", ["JSON"]),
     tests("RecordsTests", ["Records", "JSON"]),

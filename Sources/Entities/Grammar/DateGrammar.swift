@@ -29,7 +29,9 @@ extension Grammar {
   private func calendarDay(at index: Int) -> DayReading? {
     if let weekday = weekday(at: index) { return weekdayFirst(weekday, index) }
     guard !isJoined(index), var day = bareDate(at: index) else { return nil }
-    if case .date(var date) = day.value, let (weekday, end) = trailingWeekday(day.end) {
+    if case .date(var date) = day.value,
+      let (weekday, end) = trailingWeekday(day.end, isWhole: date.year != nil && date.day != nil)
+    {
       date.weekday = weekday
       day.value = .date(date)
       day.end = end
@@ -77,7 +79,9 @@ extension Grammar {
     -> DayReading?
   {
     let isBracketed = sign(name.end) == 0x28
-    let comma = isBracketed || sign(name.end) == 0x2C || sign(name.end) == 0x2D ? name.end + 1 : name.end
+    let comma =
+      isBracketed || sign(name.end) == 0x2C || sign(name.end) == 0x60C || sign(name.end) == 0x2D
+      ? name.end + 1 : name.end
     let place = skip(comma, atMost: 2) {
       has(.dateLink, $0) || has(.dateArticle, $0) || has(.dayBefore, $0)
     }
@@ -121,13 +125,15 @@ extension Grammar {
   }
 
   /// `(火)`, `, Wednesday`, ` 星期三`.
-  private func trailingWeekday(_ end: Int) -> (Int, Int)? {
+  private func trailingWeekday(_ end: Int, isWhole: Bool) -> (Int, Int)? {
     let isBracketed = sign(end) == 0x28
     let hasComma = sign(end) == 0x2C || sign(end) == 0x60C
     let place = isBracketed || hasComma ? end + 1 : end
     guard let weekday = weekday(at: place), isNear(place) else { return nil }
     guard isBracketed else {
-      guard isLongName(place), hasComma || text[tokens[place].start] >= 0xD0 else { return nil }
+      guard isLongName(place) || isWhole && tokens[place].end - tokens[place].start == 4,
+        hasComma || isWhole || text[tokens[place].start] >= 0xD0
+      else { return nil }
       return (weekday.weekday, place + 1)
     }
     return sign(weekday.end) == 0x29 ? (weekday.weekday, weekday.end + 1) : nil

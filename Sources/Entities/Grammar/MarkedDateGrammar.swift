@@ -90,6 +90,12 @@ extension Grammar {
     if let (year, end) = eraYear(at: index) {
       return MarkedPart(part: 0, value: year, end: end, digitCount: 4)
     }
+    // 3 tháng 4
+    if let day = digits(index, atMost: 2), let mark = sense(.datePartBefore, index + 1), mark.payload == 1,
+      isNear(index + 1), token(index + 2)?.kind == .digits
+    {
+      return MarkedPart(part: 2, value: day, end: index + 1, digitCount: 2)
+    }
     if let day = sense(.monthDay, index) {
       return MarkedPart(part: 2, value: day.payload, end: index + 1, digitCount: 2)
     }

@@ -46,12 +46,17 @@ extension Grammar {
     guard mayBeginMoment(index) else { return nil }
     let day = day(at: index)
     if let day, let joined = dayAndTime(day) { return joined }
-    let clock = isJoined(index) ? nil : clock(at: index) ?? rangeStart(at: index)
+    let clock = isJoined(index) ? nil : clockOrRange(at: index, isMarked: false)
     if let clock, let joined = timeAndDay(clock) { return longer(joined, day) }
     if let clock, !clock.isBare, clock.end >= (day?.end ?? 0) {
       return Reading(kind: .time, value: .time(clock.time), end: clock.end, isSpelled: clock.isSpelled)
     }
     return day.flatMap { $0.isWeak ? nil : reading($0) }
+  }
+
+  private func clockOrRange(at index: Int, isMarked: Bool) -> ClockReading? {
+    let clock = clock(at: index, isMarked: isMarked)
+    return clock?.isBare ?? true ? rangeStart(at: index) ?? clock : clock
   }
 
   private func longer(_ joined: Reading, _ day: DayReading?) -> Reading {
@@ -99,9 +104,9 @@ extension Grammar {
     let place = skipTimeLinks(comma)
     guard isNear(place) else { return nil }
     let isLinked = place > comma || day.part != nil
-    guard let clock = clock(at: place, isMarked: isLinked) ?? (isLinked ? rangeStart(at: place) : nil),
-      !clock.isBare || isLinked
-    else { return nil }
+    guard let clock = clockOrRange(at: place, isMarked: isLinked), !clock.isBare || isLinked else {
+      return nil
+    }
     if clock.isBare, day.isWeak && day.part == nil || !isBareDay(clock.end) { return nil }
     // “this morning 7”, but not “this morning, one …”
     if clock.isBare, place == day.end || place == comma,

@@ -50,8 +50,10 @@ extension Grammar {
       guard last.digitCount <= 4, !goesOn(third + 1, separator), !isContinuedDate(third + 1) else {
         return nil
       }
-      // 3. 4. 2025. as in Croatian and Slovene, if the sentence goes on
-      return DateFigures(first: first, second: middle, third: last, separator: separator, end: third + 1)
+      // 2025. 4. 3. as in Korean
+      let isPointed = separator == 0x2E && !isTight(third) && first.digitCount == 4
+      let end = isPointed && isSign(third + 1, ".") && isTight(third + 1) ? third + 2 : third + 1
+      return DateFigures(first: first, second: middle, third: last, separator: separator, end: end)
     }
     guard !goesOn(second + 1, separator), !isContinued(second + 1) else { return nil }
     return DateFigures(first: first, second: middle, separator: separator, end: second + 1)

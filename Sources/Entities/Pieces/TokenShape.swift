@@ -86,7 +86,7 @@ struct TokenShape {
     if letters == 1, chunks == 2, text[start].uppercased == UInt8(ascii: "Q"), end - start == 7 {
       return true
     }
-    guard letters == 3, digits >= 3, digits <= 6 else { return false }
+    guard letters == 3 || letters == 4, digits >= 3, digits <= 6 else { return false }
     return (start..<end - 2).contains { first in
       Self.months.contains { $0.utf8.elementsEqual(text[first..<first + 3].lazy.map(\.uppercased)) }
     }

@@ -89,7 +89,7 @@ enum CalendarWords {
   }
 
   private static func isPart(_ part: String, of day: String) -> Bool {
-    guard let last = part.split(separator: " ").last, let first = last.first, part.count < day.count else {
+    guard let last = part.split(separator: " ").last, let first = last.first, last.count < day.count else {
       return false
     }
     let isHan = first.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false

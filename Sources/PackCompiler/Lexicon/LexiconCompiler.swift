@@ -91,7 +91,14 @@ package struct LexiconCompiler {
   // MARK: CLDR's words
 
   private mutating func add(_ names: LocaleNames) {
-    for (text, sense) in CalendarWords.entries(names) { add(text, sense) }
+    for (text, sense) in CalendarWords.entries(names) {
+      // صفر is excluded as a numeral, and a month all the same.
+      if sense.kind == .otherMonth {
+        builder.add(Casing.lowercased(text, locale).trimmingBlanks, sense)
+      } else {
+        add(text, sense)
+      }
+    }
     addAmounts(names)
     addRelative(names)
     addNumbers(names)
