@@ -119,7 +119,7 @@ extension Grammar {
     return (direction.payload, end + 1)
   }
 
-  private func isLongName(_ index: Int) -> Bool {
+  func isLongName(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
     return token.end - token.start >= (text[token.start] < 0xE0 ? 5 : 6)
   }

@@ -34,7 +34,9 @@ extension Grammar {
         parts.isMonthFirst = parts.count == 0
         parts.date.month = month
         parts.date.calendar = calendar
-        parts.end = afterCaseEnding(isSign(index + 1, ".") && isTight(index + 1) ? index + 2 : index + 1)
+        // The point behind a name in full is the sentence's.
+        let hasPoint = isSign(index + 1, ".") && isTight(index + 1) && !isLongName(index)
+        parts.end = afterCaseEnding(hasPoint ? index + 2 : index + 1)
         return true
       }
     } else if parts.date.year == nil, parts.date.day != nil || parts.isMonthFirst,

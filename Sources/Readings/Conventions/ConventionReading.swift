@@ -81,7 +81,7 @@ package final class ConventionReading {
       for (index, entity) in entities.enumerated() where Self.isJudged(entity) && !Self.isPlain(entity, text)
       {
         let figure = WrittenFigure(text, entity)
-        faults += customs.faults(of: figure, facts)
+        faults += customs.faults(of: figure, facts).map { $0.inDigits(of: figure) }
         faults += customs.unitFaults(of: figure, near: entities, at: index)
       }
       faults += MixedDigits.faults(text, entities)

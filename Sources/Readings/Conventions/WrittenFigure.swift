@@ -125,3 +125,20 @@ struct WrittenFigure {
     return String(String.UnicodeScalarView(kept))
   }
 }
+
+extension ConventionReading.Fault {
+  /// The fix in the digits that the reply is written in: ICU gives those of the locale.
+  func inDigits(of figure: WrittenFigure) -> ConventionReading.Fault {
+    guard !figure.hasForeignDigits, let fix, !fix.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+    var fault = self
+    fault.fix = String(
+      String.UnicodeScalarView(
+        fix.unicodeScalars.map { scalar in
+          guard scalar.properties.generalCategory == .decimalNumber,
+            let digit = scalar.properties.numericValue
+          else { return scalar }
+          return Unicode.Scalar(UInt8(0x30 + Int(digit)))
+        }))
+    return fault
+  }
+}
