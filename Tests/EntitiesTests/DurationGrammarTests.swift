@@ -19,5 +19,6 @@ import Testing
   @Test func leavesIdiomsAlone() {
     Moments.expect("en-US", "Just a second, please, and have a nice day.", "")
     Moments.expect("ko", "좋은 하루 되세요.", "")
+    Moments.expect("ko", "궁금할 만한 일이 있으신가요?", "")
   }
 }

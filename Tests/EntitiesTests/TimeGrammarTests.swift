@@ -47,6 +47,7 @@ import Testing
 
   @Test func leavesArticlesAndCountsAlone() {
     Moments.expect("nl", "Wij vragen om een foto.", "")
+    Moments.expect("fr", "Patientez pendant 4 à ⟦6 heures⟧ svp", "PT6H")
     Moments.expect("en-US", "Which one am I looking at a second time?", "")
     Moments.expect("de-DE", "Ich bitte um eine Rückmeldung um 5 € zu sparen.", "")
   }

@@ -80,7 +80,8 @@ extension Grammar {
 
   /// The first hour of “5 to 6 pm”, 17–18 Uhr, which has its half of the day from the second.
   func rangeStart(at index: Int) -> ClockReading? {
-    guard let hour = digits(index, atMost: 2), hour <= 24, hour > 0 || token(index)?.digitCount == 2,
+    guard index == 0 || !isTight(index), let hour = digits(index, atMost: 2), hour <= 24,
+      hour > 0 || token(index)?.digitCount == 2,
       let place = rangeLink(index + 1), let last = clock(at: place), !last.isBare, last.time.minute % 5 == 0
     else { return nil }
     var time = ClockTime(hour: hour, isCertain: last.time.isCertain, offset: last.time.offset)

@@ -6,7 +6,8 @@ extension Grammar {
   /// The longest reading of a day that begins at a token.
   func day(at index: Int) -> DayReading? {
     if has(.dateArticle, index), isNear(index + 1), !has(.relativePeriod, index + 1) {
-      let lone = has(.dayBefore, index) ? nil : loneDay(at: index + 1, hasArticle: true)
+      let number = loneDay(at: index + 1, hasArticle: true)
+      let lone = has(.dayBefore, index) && number?.isOfRelativeMonth != true ? nil : number
       if var day = calendarDay(at: index + 1) ?? lone, hasDay(day) {
         day.coreStart = index + 1
         day.isSpelled = false

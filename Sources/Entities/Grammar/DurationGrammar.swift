@@ -51,6 +51,7 @@ extension Grammar {
     guard let number = number(at: index) ?? one(at: index), var value = number.value else { return nil }
     let place = placeBehind(number)
     guard isNear(place), let unit = durationUnit(at: place), !isContinued(place + 1) else { return nil }
+    if number.isSpelled, isInsideHangul(index) { return nil }
     var end = place + 1
     // 1時間半, 3个月半
     if has(.halfHour, end), isTight(end),
@@ -68,6 +69,12 @@ extension Grammar {
       unit.rawValue >= DurationValue.Unit.hour.rawValue
     else { return nil }
     return NumberReading(value: DecimalValue(1), end: index + 1, isSpelled: true)
+  }
+
+  /// A syllable that is a numeral only by chance: the 한 of 만한.
+  private func isInsideHangul(_ index: Int) -> Bool {
+    guard index > 0, isTight(index) else { return false }
+    return (0xEA...0xED).contains(text[tokens[index].start]) && text[tokens[index].start - 1] >= 0x80
   }
 
   func durationUnit(at index: Int) -> DurationValue.Unit? {

@@ -16,6 +16,12 @@ struct DayReading {
   /// A bare number or a short weekday's name, which needs a time beside it to be a date.
   var isWeak = false
 
+  /// “the 20th of next month”
+  var isOfRelativeMonth: Bool {
+    if case .date(let date) = value { return date.direction != nil && date.weekday == nil }
+    return false
+  }
+
   init(_ date: CalendarDate, _ end: Int, isSpelled: Bool = false) {
     value = .date(date)
     self.end = end

@@ -43,6 +43,8 @@ extension Grammar {
   /// What kind of word for “at” stands before: 0 makes a bare number a time, 2 only one with a word for hours.
   private func announced(_ index: Int) -> Int? {
     guard index > 0, isNear(index), let before = sense(.clockBefore, index - 1) else { return nil }
+    // “4 à 6 heures” is a length.
+    if before.payload == 2, token(index - 2)?.kind == .digits { return nil }
     return before.payload == 1 ? 0 : before.payload
   }
 
