@@ -39,7 +39,8 @@ package struct FactsCheck: Check {
       let end = examination.readings.sentences.last?.span.end ?? 0
       let expected = found.sourceSpan.map { String(decoding: source.text[$0.range], as: UTF8.self) } ?? ""
       examination.report(
-        found.span ?? Span(end, end), arguments: [Argument("expected", expected)],
+        found.span ?? Span(end, end), suggestions: found.fix.map { [$0] } ?? [],
+        arguments: [Argument("expected", expected)],
         related: found.sourceSpan.map { [Related(.source, $0)] } ?? [])
     }
   }

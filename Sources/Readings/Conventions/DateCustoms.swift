@@ -8,7 +8,7 @@ extension LocalCustoms {
   func dateFaults(
     _ figure: WrittenFigure, _ date: CalendarDate, _ facts: Facts
   ) -> [ConventionReading.Fault] {
-    if let fault = weekdayFault(figure, date, facts) { return [fault] }
+    if let fault = weekdayFault(figure, date, facts) ?? calendarFault(figure, date) { return [fault] }
     guard figure.before.isEmpty, figure.after.isEmpty || figure.after == ".", date.month != nil,
       date.day != nil,
       figure.groups.count == 3 || figure.groups.count == 2,
@@ -92,6 +92,14 @@ extension LocalCustoms {
 
   static func withoutDirection(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+  }
+
+  /// A year of the Buddhist era, 543 ahead, for a customer who does not count so.
+  private func calendarFault(_ figure: WrittenFigure, _ date: CalendarDate) -> ConventionReading.Fault? {
+    guard conventions.calendar != "buddhist", let year = date.year, date.day != nil,
+      zip(figure.groups, figure.values).contains(where: { $0 == 4 && $1 == year + 543 })
+    else { return nil }
+    return .init(.foreignCalendar, figure.entity.span, unambiguous(date))
   }
 
   // MARK: Weekdays

@@ -17,6 +17,9 @@ package final class FactReading {
       case timeChanged = "time-changed"
       case identifierChanged = "identifier-changed"
       case addressChanged = "address-changed"
+      case phoneChanged = "phone-changed"
+      /// A number as it is dialled in the agent's country, for a customer in another.
+      case phoneNotInternational = "phone-not-international"
       case placeholderLost = "placeholder-lost"
       case placeholderAdded = "placeholder-added"
       case tagLost = "tag-lost"
@@ -28,6 +31,8 @@ package final class FactReading {
     /// In the reply; nil for what is not there.
     package var span: Span?
     package var sourceSpan: Span?
+    /// What to write instead, where that is certain.
+    package var fix: String?
 
     package init(_ kind: Kind, _ span: Span?, source: Span?) {
       self.kind = kind
@@ -80,6 +85,7 @@ package final class FactReading {
     faults += values.faults(
       mentionedInSource: { from.mentions(in: source.text) },
       mentionedInTarget: { to.mentions(in: target.text) })
+    faults += PhoneComparison(source.text, source.locale, target.text, target.locale).faults(left, right)
     if target.locale.region != nil { faults += DateCopies.faults(left, source.text, right, target.text) }
     return faults.sorted { ($0.span ?? Span(.max, .max)) < ($1.span ?? Span(.max, .max)) }
   }
