@@ -30,7 +30,7 @@ package final class Examination {
   /// The facts of the source against those of the reply.
   package let facts: FactReading
   /// The holidays of the stack's markets.
-  package let holidays: HolidayCalendar
+  package let holidays: HolidayReading
   /// Where figures and dates are written another way than the locale's.
   package let conventions: ConventionReading
   private let findings: FindingCollector
@@ -44,7 +44,7 @@ package final class Examination {
     self.readings = readings
     self.terms = terms
     self.facts = facts
-    self.holidays = holidays
+    self.holidays = HolidayReading(holidays)
     conventions = ConventionReading(readings)
     self.findings = findings
     draft = Draft(bytes: [], locale: LocaleTag(language: "und"))
@@ -77,6 +77,12 @@ package final class Examination {
   package func note(_ faults: [SuppressionFault]) { suppressionFaults = faults }
 
   package var bytes: [UInt8] { draft.bytes }
+
+  /// Whether the record has a source in another language than the draft's.
+  var isTranslated: Bool {
+    guard let locale = record.source?.locale else { return false }
+    return locale.language != draft.locale.language
+  }
 
   /// The sentences of the record's source, cut once for all rules; empty without a source.
   package var sourceSentences: [Sentence] {

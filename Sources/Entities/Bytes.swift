@@ -42,10 +42,18 @@ extension UnsafeBufferPointer<UInt8> {
   /// The scalar that begins at `index` and its length in bytes; nil when the bytes are not well-formed UTF-8.
   func scalar(at index: Int) -> (value: Unicode.Scalar, length: Int)? {
     guard index >= 0, index < count else { return nil }
-    let end = Swift.min(count, index + 4)
-    var decoder = UTF8()
-    var bytes = self[index..<end].makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
-    return (scalar, UTF8.width(scalar))
+    // By hand, because the standard decoder took a fifth of the time of a tokenizer.
+    let lead = self[index]
+    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard lead >= 0xC2, lead <= 0xF4, index + width <= count else { return nil }
+    var value = UInt32(lead) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
+    for offset in 1..<width {
+      guard self[index + offset] & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(self[index + offset] & 0x3F)
+    }
+    // Longer than needed; surrogates and what lies beyond Unicode are no scalars.
+    if width > 2, value < (width == 3 ? 0x800 : 0x1_0000) { return nil }
+    return Unicode.Scalar(value).map { ($0, width) }
   }
 }

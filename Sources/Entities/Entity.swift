@@ -3,21 +3,27 @@ package import Prose
 /// A piece of a text that means something by itself: what is copied rather than translated, and what says a value.
 package struct Entity: Sendable, Hashable {
   package var kind: EntityKind
-  package var span: Span
-  package var value: EntityValue
-  /// A second reading of an ambiguous figure: `1.500` may be 1500 or 1.5.
-  package var alternative: DecimalValue?
-  /// A second reading of an ambiguous date in figures: 03/04 may be 3 April or 4 March.
-  package var alternativeDate: CalendarDate?
-  /// Where the date itself begins behind an article: “the 22nd”, “il 22 aprile”.
-  package var coreStart: Int?
   /// Written in words, which translators add and drop more freely than figures.
   package var isSpelled = false
+  /// Bytes before the core, 0 for none.
+  private var articleWidth: UInt32 = 0
+  package var span: Span
+  package var value: EntityValue
+  /// A second reading of an ambiguous date in figures: 03/04 may be 3 April or 4 March.
+  package var alternativeDate: CalendarDate?
+  /// A second reading of an ambiguous figure: `1.500` may be 1500 or 1.5.
+  package var alternative: DecimalValue?
 
   package init(_ kind: EntityKind, _ span: Span, _ value: EntityValue = .bytes) {
     self.kind = kind
     self.span = span
     self.value = value
+  }
+
+  /// Where the date itself begins behind an article: “the 22nd”, “il 22 aprile”; nil without one.
+  package var coreStart: Int? {
+    get { articleWidth > 0 ? span.start + Int(articleWidth) : nil }
+    set { articleWidth = newValue.map { UInt32(clamping: $0 - span.start) } ?? 0 }
   }
 
   /// The span without an article.

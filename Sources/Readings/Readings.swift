@@ -16,6 +16,7 @@ package final class Readings {
   private var markScanner = MarkScanner()
   private var marksAreRead = false
   private let entityReaders: EntityReaders?
+  private var latestReaders: [(locale: LocaleTag, reader: EntityReader?)] = []
   private var figureList: [Entity]?
   private var entityList: [Entity]?
   private var readsEverything = false
@@ -62,7 +63,16 @@ package final class Readings {
 
   /// The entities of another text than the draft, as the source.
   package func entities(of text: [UInt8], _ locale: LocaleTag, scope: EntityReader.Scope) -> [Entity] {
-    entityReaders?.reader(for: locale)?.read(text, scope: scope) ?? []
+    reader(for: locale)?.read(text, scope: scope) ?? []
+  }
+
+  /// The reader for a locale; the last two are kept here, for asking takes a lock shared by all threads.
+  package func reader(for locale: LocaleTag) -> EntityReader? {
+    if let latest = latestReaders.first(where: { $0.locale == locale }) { return latest.reader }
+    let reader = entityReaders?.reader(for: locale)
+    if latestReaders.count > 1 { latestReaders.removeFirst() }
+    latestReaders.append((locale, reader))
+    return reader
   }
 
   /// Spans that are never linted as prose: quoted customer text, code, URLs, e-mail addresses, placeholders, tags. In

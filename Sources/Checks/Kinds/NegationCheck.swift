@@ -50,6 +50,8 @@ package struct NegationCheck: Check {
     longest = try payload.number()
   }
 
+  package static func concerns(_ examination: Examination) -> Bool { examination.isTranslated }
+
   package func examine(_ examination: Examination) {
     guard let source = examination.record.source, let locale = source.locale,
       locale.language != examination.draft.locale.language,

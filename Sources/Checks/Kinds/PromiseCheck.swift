@@ -58,6 +58,12 @@ package struct PromiseCheck: Check {
     words = try PromiseWords(from: &payload)
   }
 
+  package static func concerns(_ examination: Examination) -> Bool {
+    let facts = examination.record.facts
+    return (facts.market != nil || facts.now != nil)
+      && (facts.now != nil || !examination.readings.figures.isEmpty)
+  }
+
   package func examine(_ examination: Examination) {
     let facts = examination.record.facts
     guard !words.isEmpty else { return }
@@ -79,21 +85,24 @@ package struct PromiseCheck: Check {
     for promised: PromisedDay, _ today: CivilDay?, _ examination: Examination
   ) -> [Argument]? {
     let day = promised.day
-    let own = [
-      Argument("day", day.description), Argument("weekday", WeekdayWords.english(day.weekday)),
-      Argument("weekday-zh", WeekdayWords.chinese(day.weekday)),
-    ]
+    var own: [Argument] {
+      [
+        Argument("day", day.description), Argument("weekday", WeekdayWords.english(day.weekday)),
+        Argument("weekday-zh", WeekdayWords.chinese(day.weekday)),
+      ]
+    }
     if fault == .past {
       guard let today, day < today, promised.certainty != .nextWeekday else { return nil }
       let isLongAgo = today.number - day.number > Self.longestPast
       return promised.certainty == .nearestYear && isLongAgo ? nil : own
     }
     guard let market = examination.record.facts.market, today.map({ day >= $0 }) ?? true else { return nil }
+    if fault == .weekend, !Weekend.includes(day.weekday, in: market) { return nil }
     let found = examination.holidays.holiday(on: day.number, in: market)
     if fault == .weekend {
       let isPlain = promised.namesWeekday && day.weekday >= 6
       let isHoliday = found?.holiday.effect == .closed
-      return Weekend.includes(day.weekday, in: market) && !isPlain && !isHoliday ? own : nil
+      return isPlain || isHoliday ? nil : own
     }
     guard let found, (found.holiday.effect == .closed) == (fault == .holiday) else { return nil }
     return own + Self.arguments(found.holiday, in: found.country)

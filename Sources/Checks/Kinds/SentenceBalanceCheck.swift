@@ -37,6 +37,12 @@ package struct SentenceBalanceCheck: Check {
   private let fault: Fault
   private let confidence: Confidence
   private let lengths: [(locale: LocaleTag, letters: Int)]
+  private let latest = LatestLanguages()
+
+  /// Languages met last, because batches seldom change them. One check serves one thread.
+  private final class LatestLanguages {
+    var letters: [LocaleTag: Int?] = [:]
+  }
 
   package static func compile(_ rule: inout RuleCompilation) throws(PackError) {
     rule.payload.write(try rule.require("fault").requireWord("fault", of: Fault.allCases.map(\.rawValue)))
@@ -65,6 +71,11 @@ package struct SentenceBalanceCheck: Check {
       guard let locale = LocaleTag(try reader.text()) else { throw .truncated }
       return (locale, try reader.number())
     }
+  }
+
+  package static func concerns(_ examination: Examination) -> Bool {
+    examination.isTranslated
+      && examination.sourceSentences.count != examination.readings.sentences.count
   }
 
   package func examine(_ examination: Examination) {
@@ -101,7 +112,10 @@ package struct SentenceBalanceCheck: Check {
   }
 
   private func letters(_ locale: LocaleTag) -> Int? {
-    lengths.first { PhraseExpansion.holds($0.locale.description, for: locale) }?.letters
+    if let known = latest.letters[locale] { return known }
+    let found = lengths.first { PhraseExpansion.holds($0.locale.description, for: locale) }?.letters
+    latest.letters[locale] = .some(found)
+    return found
   }
 
   private func report(

@@ -12,33 +12,47 @@ struct Grammar {
   /// What was read from a token on.
   struct Reading {
     var kind: EntityKind
-    var value: EntityValue
+    var isSpelled: Bool
+    /// The token behind an article, 0 for none.
+    private var core: Int32
     /// The token behind the last one.
     var end: Int
-    var alternative: DecimalValue?
+    var value: EntityValue
     var alternativeDate: CalendarDate?
+    var alternative: DecimalValue?
+
+    init(
+      kind: EntityKind, value: EntityValue, end: Int, alternative: DecimalValue? = nil,
+      alternativeDate: CalendarDate? = nil, coreStart: Int? = nil, isSpelled: Bool = false
+    ) {
+      self.kind = kind
+      self.value = value
+      self.end = end
+      self.alternative = alternative
+      self.alternativeDate = alternativeDate
+      core = Int32(truncatingIfNeeded: coreStart ?? 0)
+      self.isSpelled = isSpelled
+    }
+
     /// The token behind an article.
-    var coreStart: Int?
-    var isSpelled = false
-    /// Tokens before the first one that belong to it too; only the first reading of a stretch looks back.
-    var start: Int?
+    var coreStart: Int? { core > 0 ? Int(core) : nil }
   }
 
   /// The longest reading that begins at a token; at equal length the more specific one.
   func longest(at index: Int) -> Reading? {
-    var best: Reading?
+    guard mayBegin(at: index) else { return nil }
+    let opening = Opening(self, index)
+    var best = moment(at: index)
     func offer(_ reading: Reading?) {
       guard let reading, reading.end > (best?.end ?? index) else { return }
       best = reading
     }
-    guard mayBegin(at: index) else { return nil }
-    offer(moment(at: index))
-    offer(money(at: index))
-    offer(percent(at: index))
-    offer(duration(at: index))
-    offer(measure(at: index))
-    offer(ordinal(at: index))
-    offer(plainNumber(at: index))
+    if opening.mayBeMoney { offer(money(at: index)) }
+    if opening.mayBePercent { offer(percent(at: index)) }
+    if opening.mayBeDuration { offer(duration(at: index)) }
+    if opening.mayBeMeasure { offer(measure(at: index)) }
+    if opening.mayBeOrdinal { offer(ordinal(at: index)) }
+    if opening.end > 0 { offer(plainNumber(at: index)) }
     return best
   }
 

@@ -78,10 +78,7 @@ extension Grammar {
     case .otherWord: return token.end - token.start == 1
     case .sign, .piece: return false
     case .word:
-      if isLetter(index, 0x54) { return true }
-      for place in 0..<Int(token.senses.count)
-      where lexicon.sense(place, of: token.senses).kind.beginsMoment { return true }
-      return false
+      return token.kinds & SenseKind.momentBeginners != 0 || isLetter(index, 0x54)
     }
   }
 
@@ -200,8 +197,10 @@ extension Grammar {
 }
 
 extension SenseKind {
+  fileprivate static let momentBeginners = allCases.reduce(0) { $0 | ($1.beginsMoment ? $1.bit : 0) }
+
   /// Whether a word with this sense can be the first of a day or time.
-  fileprivate var beginsMoment: Bool {
+  private var beginsMoment: Bool {
     switch self {
     case .number, .ordinal, .scale, .article, .month, .weekday, .dayPeriod, .dayPart, .era, .relativeDay,
       .relativePeriod, .relativeUnit, .futureBefore, .pastBefore, .clockBefore, .datePartBefore, .dateArticle,

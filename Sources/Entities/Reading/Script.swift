@@ -24,8 +24,13 @@ enum Script {
     }
     if scalar < 0x0E00 { return !isDigitOrMark(scalar) }
     if scalar >= 0x1E00, scalar < 0x2000 { return true }
-    guard let value = Unicode.Scalar(scalar), scalar < 0x2000 || scalar > 0x2BFF else { return false }
-    return value.properties.isAlphabetic && !(0xFF10...0xFF19).contains(scalar)
+    // Punctuation, symbols, and the full-width forms of both.
+    switch scalar {
+    case 0x2000...0x2BFF, 0x3000...0x3020, 0xFF00...0xFF20: return false
+    case _: break
+    }
+    guard let value = Unicode.Scalar(scalar) else { return false }
+    return value.properties.isAlphabetic
   }
 
   /// Digits and punctuation of Hebrew, Arabic and the Indic scripts.
@@ -39,10 +44,25 @@ enum Script {
     }
   }
 
+  /// Rules out the letters of the common scripts, because asking for the category of a scalar is slow.
+  @inline(__always)
+  private static func mayBeDigit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ..<0x0660: false
+    case ..<0x0900:
+      scalar < 0x066A || (0x06F0...0x06F9).contains(scalar) || (0x07C0...0x07C9).contains(scalar)
+    // Digits stand at the same place in the blocks of all Indic scripts.
+    case ..<0x0E00: (0x66...0x6F).contains(scalar & 0x7F)
+    case ..<0x0F00: (0x0E50...0x0E59).contains(scalar) || (0x0ED0...0x0ED9).contains(scalar)
+    case 0x2000...0xA61F, 0xAC00...0xD7FF: false
+    case _: true
+    }
+  }
+
   /// The zero of the digits that a scalar belongs to; nil when it is no decimal digit (Nd).
   static func zero(of scalar: UInt32) -> UInt32? {
     if scalar < 0x80 { return scalar &- 0x30 < 10 ? 0x30 : nil }
-    guard scalar >= 0x0660, let value = Unicode.Scalar(scalar),
+    guard mayBeDigit(scalar), let value = Unicode.Scalar(scalar),
       value.properties.generalCategory == .decimalNumber,
       let digit = value.properties.numericValue
     else { return nil }

@@ -8,16 +8,38 @@ package struct CalendarDate: Hashable, Sendable {
     case persian, hebrew, chinese
   }
 
+  // Entities are copied often: optional numbers of eight bytes each would make a date of 89 bytes.
+  private var storedYear: Int32? = nil
+  private var storedMonth: Int8? = nil
+  private var storedDay: Int8? = nil
+  private var storedWeekday: Int8? = nil
+  private var storedDirection: Int16? = nil
+
   /// Astronomical year; nil in “3 April”.
-  package var year: Int?
+  package var year: Int? {
+    get { storedYear.map { Int($0) } }
+    set { storedYear = newValue.map { Int32(clamping: $0) } }
+  }
   /// 1–12.
-  package var month: Int?
+  package var month: Int? {
+    get { storedMonth.map { Int($0) } }
+    set { storedMonth = newValue.map { Int8(clamping: $0) } }
+  }
   /// 1–31.
-  package var day: Int?
+  package var day: Int? {
+    get { storedDay.map { Int($0) } }
+    set { storedDay = newValue.map { Int8(clamping: $0) } }
+  }
   /// ISO 8601: 1 Monday … 7 Sunday, where one was written.
-  package var weekday: Int?
+  package var weekday: Int? {
+    get { storedWeekday.map { Int($0) } }
+    set { storedWeekday = newValue.map { Int8(clamping: $0) } }
+  }
   /// −1 last, 0 this, 1 next, where said: the week of a weekday, the month of a day that stands without one.
-  package var direction: Int?
+  package var direction: Int? {
+    get { storedDirection.map { Int($0) } }
+    set { storedDirection = newValue.map { Int16(clamping: $0) } }
+  }
   /// Nil for the Gregorian one.
   package var calendar: Calendar?
 

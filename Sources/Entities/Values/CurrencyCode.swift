@@ -1,16 +1,17 @@
 /// A currency by its ISO 4217 code; also what is not certain: a sign that several currencies share.
 package struct CurrencyCode: Hashable, Sendable {
   /// Three upper-case letters, most significant first.
-  package let packed: Int
+  package var packed: Int { Int(letters) }
+  private let letters: UInt32
 
   /// Nil unless it is three ASCII letters.
   package init?(_ code: some StringProtocol) {
     guard code.utf8.count == 3, code.utf8.allSatisfy({ $0.isLetter }) else { return nil }
-    packed = code.utf8.reduce(0) { $0 << 8 | Int($1.uppercased) }
+    letters = code.utf8.reduce(0) { $0 << 8 | UInt32($1.uppercased) }
   }
 
   package init(packed: Int) {
-    self.packed = packed & 0xFF_FFFF
+    letters = UInt32(truncatingIfNeeded: packed & 0xFF_FFFF)
   }
 }
 

@@ -3,24 +3,40 @@
 /// Two are equal when their values are: `1,200.50` and `1.200,5`. Up to 36 digits, which no price or count exceeds;
 /// more are no value but a name.
 package struct DecimalValue: Sendable {
+  // Entities are copied often: in halves the coefficient needs no 16-byte alignment, and a value is 24 bytes.
+  private let high: Int64
+  private let low: UInt64
+  private let power: Int32
+  private let fraction: Int32
+
   /// Without trailing zeros, so that equal values have equal parts.
-  package let coefficient: Int128
+  package var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
   /// The power of ten that the coefficient is multiplied by.
-  package let exponent: Int
+  package var exponent: Int { Int(power) }
   /// Digits after the decimal sign as they were written; no part of the value.
-  package let writtenFraction: Int
+  package var writtenFraction: Int { Int(fraction) }
 
   package init(coefficient: Int128, exponent: Int, writtenFraction: Int? = nil) {
     var coefficient = coefficient
     var exponent = exponent
-    self.writtenFraction = writtenFraction ?? max(0, -exponent)
+    fraction = Int32(clamping: writtenFraction ?? max(0, -exponent))
     if coefficient == 0 { exponent = 0 }
-    while coefficient != 0, coefficient % 10 == 0 {
-      coefficient /= 10
-      exponent += 1
+    // Division of 128 bits is slow, and few values need them.
+    if var short = Int(exactly: coefficient) {
+      while short != 0, short % 10 == 0 {
+        short /= 10
+        exponent += 1
+      }
+      coefficient = Int128(short)
+    } else {
+      while coefficient % 10 == 0 {
+        coefficient /= 10
+        exponent += 1
+      }
     }
-    self.coefficient = coefficient
-    self.exponent = exponent
+    low = UInt64(truncatingIfNeeded: coefficient)
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    power = Int32(clamping: exponent)
   }
 
   package init(_ integer: Int) {
@@ -71,12 +87,12 @@ package struct DecimalValue: Sendable {
 
 extension DecimalValue: Hashable {
   package static func == (left: DecimalValue, right: DecimalValue) -> Bool {
-    left.coefficient == right.coefficient && left.exponent == right.exponent
+    left.low == right.low && left.high == right.high && left.power == right.power
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(coefficient)
-    hasher.combine(exponent)
+    hasher.combine(low)
+    hasher.combine(power)
   }
 }
 

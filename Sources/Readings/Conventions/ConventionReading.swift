@@ -53,6 +53,11 @@ package final class ConventionReading {
   private var facts = Facts()
   private var found: [Fault]?
   private var customs: [LocaleTag: LocalCustoms?] = [:]
+  /// The locale judged last: a batch has many replies of one.
+  private var latest: (locale: LocaleTag, customs: LocalCustoms?)?
+  /// What other countries do, by language.
+  private var others: [String: [LocaleTag]] = [:]
+  private var othersCustoms: [LocaleTag: LocalCustoms?] = [:]
 
   package init(_ readings: Readings) {
     self.readings = readings
@@ -84,7 +89,7 @@ package final class ConventionReading {
         faults += customs.faults(of: figure, facts).map { $0.inDigits(of: figure) }
         faults += customs.unitFaults(of: figure, near: entities, at: index)
       }
-      faults += MixedDigits.faults(text, entities)
+      if !readings.isASCII { faults += MixedDigits.faults(text, entities) }
     }
     if draft.locale.region == nil, facts.market == nil {
       faults = faults.filter { $0.kind.isOfLanguage || !isCustomElsewhere($0, draft, entities) }
@@ -109,20 +114,35 @@ package final class ConventionReading {
   private func customs(of locale: LocaleTag) -> LocalCustoms? {
     var locale = locale
     if locale.region == nil, let market = facts.market { locale = locale.with(region: market) }
-    if let known = customs[locale] { return known }
-    let made = LocalCustoms(locale)
-    customs[locale] = .some(made)
+    if let latest, latest.locale == locale { return latest.customs }
+    let found = customs[locale] ?? LocalCustoms(locale)
+    customs[locale] = .some(found)
+    latest = (locale, found)
+    return found
+  }
+
+  private func countries(of language: String) -> [LocaleTag] {
+    if let known = others[language] { return known }
+    let found = KnownLocales.all.filter { $0.language == language && $0.region != nil }
+    others[language] = found
+    return found
+  }
+
+  private func customs(elsewhere locale: LocaleTag) -> LocalCustoms? {
+    if let known = othersCustoms[locale] { return known }
+    let made = LocalCustoms(locale, writesFixes: false)
+    othersCustoms[locale] = .some(made)
     return made
   }
 
   /// Without a country, what some country of the language does is no fault.
   private func isCustomElsewhere(_ fault: Fault, _ draft: Draft, _ entities: [Entity]) -> Bool {
     guard let entity = entities.first(where: { $0.span == fault.span }) else { return false }
-    let others = KnownLocales.all.filter { $0.language == draft.locale.language && $0.region != nil }
+    let others = countries(of: draft.locale.language)
     return draft.bytes.withUnsafeBufferPointer { text in
       let figure = WrittenFigure(text, entity)
       return others.contains { other in
-        guard let customs = customs(of: other) else { return false }
+        guard let customs = customs(elsewhere: other) else { return false }
         return !customs.faults(of: figure, facts).contains { $0.kind == fault.kind }
       }
     }

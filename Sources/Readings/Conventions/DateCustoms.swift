@@ -23,19 +23,15 @@ extension LocalCustoms {
     // ISO 8601 is read alike everywhere.
     if figure.groups[0] == 4, separator == "-" { return nil }
     guard let order = order(of: figure, date) else { return nil }
-    let fix = date.year.flatMap { year in
-      formatter.date(year: year, month: date.month ?? 1, day: date.day ?? 1, style: .short).map(
-        Self.withoutDirection)
-    }
     if order != conventions.dateOrder, figure.values[0] != figure.values[1] || order == .yearMonthDay {
-      return .init(.dateOrder, figure.entity.core, unambiguous(date) ?? fix)
+      return .init(.dateOrder, figure.entity.core, unambiguous(date) ?? short(date))
     }
-    if !isSeparator(figure.separators[0]) { return .init(.dateSeparator, figure.entity.core, fix) }
+    if !isSeparator(figure.separators[0]) { return .init(.dateSeparator, figure.entity.core, short(date)) }
     // Zeros where the locale sets none show a date that was written for another country.
     let isDoubtful = figure.values[0] != figure.values[1] && figure.values[0] <= 12 && figure.values[1] <= 12
-    let isPadded =
-      (figure.leadingZeros[0] || figure.leadingZeros[1]) && !padsNumericDates
-    guard isDoubtful, isPadded, order != .yearMonthDay else { return nil }
+    guard isDoubtful, figure.leadingZeros[0] || figure.leadingZeros[1], order != .yearMonthDay,
+      !padsNumericDates
+    else { return nil }
     return .init(.ambiguousDate, figure.entity.core, unambiguous(date))
   }
 
@@ -50,44 +46,29 @@ extension LocalCustoms {
     return first == date.month && second == date.day ? .monthDayYear : nil
   }
 
-  /// The signs of CLDR's own numeric dates; `-` wherever the year leads.
-  private var leadingField: Unicode.Scalar {
-    switch conventions.dateOrder {
-    case .dayMonthYear: "d"
-    case .monthDayYear: "M"
-    case .yearMonthDay: "y"
-    }
-  }
-
+  /// One of CLDR's own numeric dates; `-` wherever the year leads.
   private func isSeparator(_ sign: String) -> Bool {
-    let own =
-      [conventions.dateSeparator]
-      + [conventions.gregorianDatePatterns.short, conventions.gregorianDatePatterns.medium].compactMap {
-        $0.width("M", "L").map { $0 <= 2 } ?? false
-          ? $0.separator(after: leadingField) : nil
-      }
-    if own.contains(where: {
-      Self.bare($0) == Self.bare(sign) && ($0.count == 1 || sign.count > 1 || $0 == sign)
-    }) {
+    if dateSeparators.contains(sign) { return true }
+    let bare = Self.bare(sign)
+    if dateSeparators.contains(where: { Self.bare($0) == bare && ($0.count == 1 || sign.count > 1) }) {
       return true
     }
-    return conventions.dateOrder == .yearMonthDay && Self.bare(sign) == "-"
-  }
-
-  /// Whether some numeric date of the locale is written with leading zeros.
-  private var padsNumericDates: Bool {
-    if conventions.padsDay || conventions.padsMonth { return true }
-    return [conventions.gregorianDatePatterns.short, conventions.gregorianDatePatterns.medium].contains {
-      $0.width("M", "L") == 2
-    }
+    return conventions.dateOrder == .yearMonthDay && bare == "-"
   }
 
   private static func bare(_ sign: String) -> String { sign.filter { !$0.isWhitespace } }
 
+  private func short(_ date: CalendarDate) -> String? {
+    date.year.flatMap { year in
+      formatter?.date(year: year, month: date.month ?? 1, day: date.day ?? 1, style: .short).map(
+        Self.withoutDirection)
+    }
+  }
+
   /// With the month in letters, or in the order that says itself.
   private func unambiguous(_ date: CalendarDate) -> String? {
     guard let year = date.year, let month = date.month, let day = date.day else { return nil }
-    return formatter.date(year: year, month: month, day: day, style: .long).map(Self.withoutDirection)
+    return formatter?.date(year: year, month: month, day: day, style: .long).map(Self.withoutDirection)
   }
 
   static func withoutDirection(_ text: String) -> String {

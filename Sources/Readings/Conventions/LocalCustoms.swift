@@ -6,12 +6,39 @@ import Prose
 /// extensions of their own.
 final class LocalCustoms {
   let conventions: Conventions
-  private(set) lazy var formatter = LocaleFormatter(conventions.locale, calendar: .gregorian)
+  /// Nil where faults are only counted: a fix costs more than all judgements.
+  private(set) lazy var formatter =
+    writesFixes ? LocaleFormatter(conventions.locale, calendar: .gregorian) : nil
+  private let writesFixes: Bool
 
   /// Nil when ICU knows nothing of the locale.
-  init?(_ locale: LocaleTag) {
+  init?(_ locale: LocaleTag, writesFixes: Bool = true) {
     guard let conventions = Conventions(locale: locale) else { return nil }
     self.conventions = conventions
+    self.writesFixes = writesFixes
+  }
+
+  private var numericPatterns: [DatePattern] {
+    [conventions.gregorianDatePatterns.short, conventions.gregorianDatePatterns.medium]
+  }
+
+  /// The signs of CLDR's own numeric dates.
+  private(set) lazy var dateSeparators: [String] =
+    [conventions.dateSeparator]
+    + numericPatterns.compactMap {
+      $0.width("M", "L").map { $0 <= 2 } ?? false ? $0.separator(after: leadingField) : nil
+    }
+
+  /// Whether some numeric date of the locale is written with leading zeros.
+  private(set) lazy var padsNumericDates =
+    conventions.padsDay || conventions.padsMonth || numericPatterns.contains { $0.width("M", "L") == 2 }
+
+  private var leadingField: Unicode.Scalar {
+    switch conventions.dateOrder {
+    case .dayMonthYear: "d"
+    case .monthDayYear: "M"
+    case .yearMonthDay: "y"
+    }
   }
 
   func faults(of figure: WrittenFigure, _ facts: Facts) -> [ConventionReading.Fault] {

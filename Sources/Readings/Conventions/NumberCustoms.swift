@@ -100,7 +100,7 @@ extension LocalCustoms {
   private func written(_ figure: WrittenFigure, _ value: DecimalValue) -> String? {
     guard !figure.hasForeignDigits, conventions.zeroDigit.value == 0x30 else { return nil }
     let magnitude = value.coefficient < 0 ? value.negated : value
-    return formatter.number(magnitude.description).map { figure.replacing(core: $0) }
+    return formatter?.number(magnitude.description).map { figure.replacing(core: $0) }
   }
 
   /// “Version 2.0”, “USB 3.1”, “§ 5.2”: a number that is a name's part is written as the name is.
@@ -144,7 +144,7 @@ extension LocalCustoms {
     guard figure.before.isEmpty || figure.after.isEmpty else { return [] }
     if isBefore != conventions.currency.isBefore {
       let fix =
-        value.coefficient < 0 ? nil : formatter.money(value.description, currency: currency.description)
+        value.coefficient < 0 ? nil : formatter?.money(value.description, currency: currency.description)
       return [.init(.currencyPlace, figure.entity.span, fix.map(Self.withoutMarks))]
     }
     guard !isBefore, figure.spaceBehind.isEmpty, !conventions.currency.space.isEmpty else { return [] }
@@ -164,7 +164,10 @@ extension LocalCustoms {
 
   /// A sign, not a code or a name.
   private static func hasSign(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol }
+    text.unicodeScalars.contains {
+      // ASCII has one, and asking Unicode is slow.
+      $0.value < 0x80 ? $0 == "$" : $0.properties.generalCategory == .currencySymbol
+    }
   }
 
   private static func withoutMarks(_ text: String) -> String {

@@ -6,7 +6,9 @@ import Prose
 
 extension LocalCustoms {
   func timeFaults(_ figure: WrittenFigure, _ time: ClockTime, _ facts: Facts) -> [ConventionReading.Fault] {
-    let fix = formatter.time(hour: time.hour % 24, minute: time.minute, second: time.second)
+    var fix: String? {
+      formatter?.time(hour: time.hour % 24, minute: time.minute, second: time.second)
+    }
     let span = figure.entity.span
     let words = Self.halfDay(figure.after) ?? Self.halfDay(figure.before)
     if let words {
@@ -24,7 +26,11 @@ extension LocalCustoms {
 
   /// `am` or `pm` in any of the ways to write them; nil for other words.
   private static func halfDay(_ text: String) -> String? {
-    let letters = String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic })
+    guard !text.isEmpty else { return nil }
+    let letters = String(
+      text.lowercased().unicodeScalars.filter {
+        $0.value < 0x80 ? ($0.value | 0x20) &- 0x61 < 26 : $0.properties.isAlphabetic
+      })
     return letters == "am" || letters == "pm" ? letters : nil
   }
 

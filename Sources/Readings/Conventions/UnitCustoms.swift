@@ -14,7 +14,7 @@ extension LocalCustoms {
       figure.entity.alternative == nil, !Self.hasNeighbour(entities, index)
     else { return [] }
     guard let converted = conversion.convert(value),
-      let text = formatter.measure(converted, ucum: conversion.unit.ucum)
+      let text = formatter?.measure(converted, ucum: conversion.unit.ucum)
     else { return [] }
     return [.init(.otherUnits, figure.entity.span, "\(figure.whole) (\(text))")]
   }

@@ -66,7 +66,9 @@ struct WrittenFigure {
       switch scalar.value {
       case 0x200E, 0x200F, 0x61C: continue
       case _:
-        guard !scalar.properties.isAlphabetic else { return nil }
+        let isLetter =
+          scalar.value < 0x80 ? (scalar.value | 0x20) &- 0x61 < 26 : scalar.properties.isAlphabetic
+        guard !isLetter else { return nil }
         sign.append(scalar)
       }
     }
@@ -93,7 +95,9 @@ struct WrittenFigure {
 
   /// The white space between the figure and the sign behind it.
   var spaceBehind: String {
-    String(string(Span(core.end, entity.span.end)).prefix { $0.isWhitespace })
+    // Nothing there, or a sign of ASCII at once.
+    guard core.end < entity.span.end, text[core.end] <= 0x20 || text[core.end] >= 0x7F else { return "" }
+    return String(string(Span(core.end, entity.span.end)).prefix { $0.isWhitespace })
   }
 
   /// The text with another figure in the place of this one.
@@ -115,10 +119,12 @@ struct WrittenFigure {
   }
 
   private func string(_ span: Span) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: text[span.range]), as: UTF8.self)
+    guard !span.isEmpty else { return "" }
+    return String(decoding: UnsafeBufferPointer(rebasing: text[span.range]), as: UTF8.self)
   }
 
   private static func trimmed(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text }
     let kept = text.unicodeScalars.filter {
       !$0.properties.isWhitespace && $0.properties.generalCategory != .format
     }

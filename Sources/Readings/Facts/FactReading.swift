@@ -42,21 +42,21 @@ package final class FactReading {
   }
 
   private let readings: Readings
-  private let readers: EntityReaders?
+  private let hasReaders: Bool
   private var source: (text: [UInt8], locale: LocaleTag)?
   private var target: (text: [UInt8], locale: LocaleTag)?
   private var found: [Fault]?
 
   package init(_ readings: Readings, _ readers: EntityReaders?) {
     self.readings = readings
-    self.readers = readers
+    hasReaders = readers != nil
   }
 
   /// Takes up a reply; nothing is read yet.
   package func read(_ record: Record, _ draft: Draft) {
     found = nil
     source = nil
-    guard let passage = record.source, !passage.text.isEmpty, readers != nil else { return }
+    guard let passage = record.source, !passage.text.isEmpty, hasReaders else { return }
     source = (passage.text, passage.locale ?? LocaleTag(language: "en"))
     target = (draft.bytes, draft.locale)
   }
@@ -72,7 +72,7 @@ package final class FactReading {
   private func compare(
     _ source: (text: [UInt8], locale: LocaleTag), _ target: (text: [UInt8], locale: LocaleTag)
   ) -> [Fault] {
-    guard let from = readers?.reader(for: source.locale), let to = readers?.reader(for: target.locale) else {
+    guard let from = readings.reader(for: source.locale), let to = readings.reader(for: target.locale) else {
       return []
     }
     let left = from.read(source.text)
