@@ -114,7 +114,7 @@ let package = Package(
 
     .target(
       name: "Fuzzing",
-      dependencies: ["Prose", "Locales", "RulePacks", "Linting", "PackCompiler", "TestSupport"],
+      dependencies: ["Prose", "Locales", "Entities", "RulePacks", "Linting", "PackCompiler", "TestSupport"],
       path: "Fuzz/Fuzzing", swiftSettings: strict),
     .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Fuzz/fuzz", swiftSettings: strict),
 

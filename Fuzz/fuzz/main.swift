@@ -1,14 +1,15 @@
 import Foundation
 import Fuzzing
 
-// fuzz packs|lint|speed COUNT [SEED [FROM]]: every input follows from seed and number, so that a crash is found again
+// fuzz packs|lint|amounts|speed COUNT [SEED [FROM]]: every input follows from seed and number, so that a crash is found again
 // by its number, which standard error shows.
 let arguments = Array(CommandLine.arguments.dropFirst())
 let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().appendingPathComponent("Rules").path
-guard arguments.count >= 2, let count = Int(arguments[1]), ["packs", "lint", "speed"].contains(arguments[0])
+guard arguments.count >= 2, let count = Int(arguments[1]),
+  ["packs", "lint", "amounts", "speed"].contains(arguments[0])
 else {
-  print("usage: fuzz packs|lint COUNT [SEED [FROM]] | fuzz speed BYTES")
+  print("usage: fuzz packs|lint|amounts COUNT [SEED [FROM]] | fuzz speed BYTES")
   exit(2)
 }
 let seed = arguments.count > 2 ? UInt64(arguments[2]) ?? 1 : 1
@@ -29,6 +30,8 @@ let breaches =
   switch arguments[0] {
   case "packs": packs(from..<from + count)
   case "lint": LintFuzz(rules: rules, seed: seed).run(from..<from + count, progress: show)
+  case "amounts":
+    AmountFuzz(rules: rules, seed: seed, others: 60).run(from..<from + count, progress: show)
   case _: SpeedFuzz(rules: rules).run(bytes: count) { print($0) }
   }
 for breach in breaches { print(breach) }

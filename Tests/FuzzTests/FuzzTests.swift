@@ -13,6 +13,12 @@ struct FuzzTests {
     for breach in PackFuzz(rules: rules, seed: 2026).run(0..<400) { Issue.record("\(breach)") }
   }
 
+  @Test("numbers, percentages and money that a locale writes are read again")
+  func amounts() {
+    let fuzz = AmountFuzz(rules: rules, seed: 2026, others: 12)
+    for breach in fuzz.run(0..<12_000) { Issue.record("\(breach)") }
+  }
+
   @Test("any bytes are linted and fixed as the contract says")
   func lint() {
     for breach in LintFuzz(rules: rules, seed: 2026).run(0..<400) { Issue.record("\(breach)") }

@@ -5,8 +5,15 @@ import Prose
 extension Grammar {
   func percent(at index: Int) -> Reading? {
     guard !isJoined(index) else { return nil }
+    if sign(index) == 0x2D || sign(index) == 0x2212, isTight(index + 1), isPercentBefore(index + 1),
+      index == 0 || !isTight(index), var negative = percent(at: index + 1),
+      case .number(let value) = negative.value
+    {
+      negative.value = .number(value.negated)
+      return negative
+    }
     var first = index
-    let isMarkedBefore = has(.percentBefore, index) || sign(index) == 0x25 || sign(index) == 0x66A
+    let isMarkedBefore = isPercentBefore(index)
     if isMarkedBefore { first += 1 }
     guard isNear(first) || first == index, let number = number(at: first) else { return nil }
     let end = number.end
@@ -15,7 +22,7 @@ extension Grammar {
     }
     let isSign = sign(end) == 0x25 || sign(end) == 0x66A
     guard isNear(end), isSign || has(.percentAfter, end) else { return nil }
-    guard !isContinued(end + 1) || isSign else { return nil }
+    guard isSign || !isContinued(end + 1) || text[tokens[end].start] >= 0xE3 else { return nil }
     var scaled = number
     switch isSign ? 1 : sense(.percentAfter, end)?.payload ?? 1 {
     case 10:
@@ -25,6 +32,10 @@ extension Grammar {
     case _: break
     }
     return reading(.percent, scaled, end + 1)
+  }
+
+  private func isPercentBefore(_ index: Int) -> Bool {
+    has(.percentBefore, index) || sign(index) == 0x25 || sign(index) == 0x66A
   }
 
   /// 3割5分: tenths and hundredths.

@@ -167,11 +167,12 @@ extension Grammar {
     guard let sense = sense(.currency, index), let token = token(index) else { return nil }
     let code = CurrencyCode(packed: sense.payload)
     let isWord =
-      text[token.start].isLetter || text.hasSpacedLetter(at: token.start) || text[token.start] >= 0xE3
+      text[token.end - 1].isLetter || text.hasSpacedLetter(before: token.end) || text[token.start] >= 0xE3
     if spells(code, token) {
-      guard isUpperCase(index) else { return nil }
+      guard isUpperCase(index) || Self.plainCodes.contains(code.packed) else { return nil }
       return CurrencyMark(code: code, end: index + 1, isWord: true)
     }
+    if token.end - token.start == 1, text[token.start].isLower { return nil }
     if isDollar(index), isTight(index + 1) || self.token(index + 1)?.gap == .space, isUpperCase(index + 1),
       !isContinued(index + 2) || isTight(index + 1), let own = dollar(index + 1)
     {
@@ -225,6 +226,13 @@ extension Grammar {
   ].map { letters, code in
     (letters.utf8.reduce(0) { $0 << 8 | UInt32($1) }, CurrencyCode(code)?.packed ?? 0)
   }
+
+  /// Codes that are no word of a language, and so may stand in small letters.
+  private static let plainCodes = Set(
+    [
+      "EUR", "USD", "GBP", "CHF", "JPY", "CNY", "CAD", "AUD", "NZD", "PLN", "CZK", "NOK", "DKK", "HUF", "RUB",
+      "UAH", "SGD", "HKD", "TWD", "THB", "VND", "IDR", "MYR", "INR", "KRW", "BRL", "MXN", "AED", "EGP",
+    ].compactMap { CurrencyCode($0)?.packed })
 
   /// A sign that several currencies share means the locale's own, if it is among them.
   private func shared(_ code: CurrencyCode, _ token: Token) -> CurrencyCode {

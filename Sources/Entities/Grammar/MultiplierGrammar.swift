@@ -15,6 +15,13 @@ extension Grammar {
 
   /// 3 millions et demi: a word for a fraction behind a link counts in the multiplier before it.
   private func withHalf(_ reading: NumberReading, _ scale: Int) -> NumberReading {
+    if scale >= 1000, isNear(reading.end),
+      has(.halfHour, reading.end) || sense(.minutesAfterHour, reading.end)?.payload == 30,
+      let half = DecimalValue(coefficient: 5, exponent: -1).multiplied(by: DecimalValue(scale)),
+      let sum = reading.value?.adding(half)
+    {
+      return NumberReading(value: sum, end: reading.end + 1)
+    }
     guard has(.numberLink, reading.end), isNear(reading.end), isNear(reading.end + 1), !reading.isSpelled,
       let word = (sense(.number, reading.end + 1) ?? sense(.numberBeforeUnit, reading.end + 1))?.number,
       word.exponent < 0, word.integer == nil,

@@ -59,6 +59,8 @@ extension Grammar {
     switch sign(index - 1) {
     case 0x28, 0x3D, 0x3A, 0x3C, 0x3E, 0x7E, 0x22, 0x201C, 0x2248, 0x300C, 0x3001, 0x3002, 0x2C: return true
     case _:
+      // EUR-5, but not the second part of 3 EUR-5 EUR.
+      if before.kind == .word, has(.currency, index - 1) { return !isNumeral(index - 2) }
       // Behind a particle of an unspaced script: 答えは-1; not behind a counter: 3章-5章.
       guard before.kind == .sign || before.kind == .word, let (scalar, _) = text.scalar(at: before.start)
       else {

@@ -3,7 +3,7 @@
 /// Covers the two-byte scalars of Latin, Greek, Cyrillic and Armenian whose lower case has as many bytes, as simple
 /// case folding pairs them (Unicode, CaseFolding.txt), and `İ`; other scalars stay as they are. Words are lower-cased
 /// by ICU when a lexicon is built, so a pair that is missing here only misses capital letters.
-struct LowerCase {
+package struct LowerCase {
   private let text: UnsafeBufferPointer<UInt8>
   private var position: Int
   private let limit: Int
@@ -17,6 +17,16 @@ struct LowerCase {
     self.text = text
     position = start
     self.limit = min(limit, text.count)
+  }
+
+  /// A word as it is folded in a text.
+  package static func folded(_ word: String) -> String {
+    var bytes: [UInt8] = []
+    Array(word.utf8).withUnsafeBufferPointer { text in
+      var cursor = LowerCase(text, 0, text.count)
+      while let byte = cursor.next() { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Where the text behind the last byte begins.

@@ -38,7 +38,7 @@ struct TokenShape {
 
   var isIdentifier: Bool {
     if letters == 0 { return isLongNumber }
-    if isMeasure || isDate || isAmountWithWord { return false }
+    if isMeasure || isDate || isAmountWithWord || isAmount { return false }
     if hasLower {
       if hasMixedChunk { return digits >= 4 || (digits >= 3 && changes >= 2) }
       return digitChunks >= 2 && digits >= 6
@@ -76,6 +76,12 @@ struct TokenShape {
       position = next
     }
     return text[start].isDigit || (letterRuns == 1 && chunks == 1)
+  }
+
+  /// `EUR-171`: a currency and a negative amount.
+  private var isAmount: Bool {
+    chunks == 2 && letters == 3 && digits <= 6 && text[start].isUpper && text[start + 3] == UInt8(ascii: "-")
+      && Self.isUnit(text[start..<start + 3])
   }
 
   /// `05-MAR-2024`, `2024-03-05T14` (the rest follows a colon), `Q4-2024`.

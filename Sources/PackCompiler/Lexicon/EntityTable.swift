@@ -1,7 +1,8 @@
 import Entities
 import RulePacks
 
-/// The table `entities` of a language pack: words of numbers, dates, money and measures that CLDR does not have.
+/// The table `entities` of a language pack: words of numbers, dates, money and measures that CLDR does not have. What
+/// each key means stands in Documentation/rule-packs.md.
 struct EntityTable {
   struct Entry {
     var word: String

@@ -85,7 +85,12 @@ package struct LexiconCompiler {
   private mutating func add(_ text: String, _ sense: Sense) {
     let word = Casing.lowercased(text, locale).trimmingBlanks
     guard word.contains(where: \.isMeaningful), !table.excluded.contains(word) else { return }
+    // “5 a 7” is no five years.
+    if word == "a", sense.kind == .duration { return }
     builder.add(word, sense)
+    // What the reader does not fold stays as it is written.
+    let folded = LowerCase.folded(text.trimmingBlanks)
+    if folded != word { builder.add(folded, sense) }
   }
 
   // MARK: CLDR's words
@@ -110,9 +115,17 @@ package struct LexiconCompiler {
   private mutating func addAmounts(_ names: LocaleNames) {
     let units = Set(names.units.map { Casing.lowercased($0.suffix, locale).trimmingBlanks } + ["km"])
     let own = names.locale.withLikelyRegion.region.flatMap(RegionCurrency.code)
+    let isSimplified = locale.language == "zh" && locale.script != "Hant"
+    // Signs that several share mean these where neither is the country's own.
+    for (sign, code) in [
+      ("¥", isSimplified ? "CNY" : "JPY"), ("£", "GBP"), ("$", "USD"), ("C$", "CAD"),
+    ] {
+      if let code = CurrencyCode(code) { add(sign, Sense(.currency, code.packed)) }
+    }
     // A sign of its own comes before one that several currencies share.
     for kind in [CurrencyName.Kind.code, .symbol, .name, .formalSymbol, .narrowSymbol, .variantSymbol] {
-      for currency in names.currencies where currency.kind == kind && !currency.text.isOneLetter {
+      for currency in names.currencies where currency.kind == kind {
+        if currency.text.isOneLetter, currency.code != own { continue }
         // KM is the Bosnian mark in Bosnia and kilometres elsewhere.
         if currency.code != own, units.contains(Casing.lowercased(currency.text, locale)) { continue }
         if let code = CurrencyCode(currency.code) { add(currency.text, Sense(.currency, code.packed)) }

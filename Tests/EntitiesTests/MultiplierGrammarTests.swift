@@ -1,0 +1,25 @@
+import Testing
+
+@Suite struct MultiplierGrammarTests {
+  @Test func readsMultipliersOfManyLanguages() {
+    Amounts.expect("de-DE", "Wir haben ⟦1,5 Mio.⟧ Kunden.", "1500000")
+    Amounts.expect("en-IN", "We have ⟦2 lakh⟧ customers.", "200000")
+    Amounts.expect("en-US", "More than ⟦40k⟧ people.", "40000")
+    Amounts.expect("it", "Più di ⟦3 milioni e mezzo⟧.", "3500000")
+  }
+
+  @Test func readsMyriadsMixedWithFigures() {
+    Amounts.expect("ja", "会員は⟦3万5千⟧人です。", "35000")
+    Amounts.expect("ja", "全部で⟦4億23,800,000⟧です。", "423800000")
+    Amounts.expect("ko", "회원은 ⟦7천 5백만⟧ 명입니다.", "75000000")
+    Amounts.expect("zh-Hans", "共有⟦1千零20⟧人。", "1020")
+    Amounts.expect("zh-Hans", "超过⟦500余万⟧次。", "5000000")
+    Amounts.expect("zh-Hant", "約⟦1.2億⟧人。", "120000000")
+  }
+
+  @Test func wordsThatOnlyLookLikeNumeralsAreNone() {
+    Amounts.expect("zh-Hans", "十分感谢，我们一定会统一处理。", "")
+    Amounts.expect("zh-Hant", "十分感謝，我們一定會統一處理。", "")
+    Amounts.expect("ja", "一緒に確認し、十分ご注意ください。", "")
+  }
+}
