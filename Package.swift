@@ -99,7 +99,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "tonelint-compile", dependencies: ["PackCompiler", "RulePacks", "Prose", argumentParser],
+      name: "tonelint-compile",
+      dependencies: ["PackCompiler", "RulePacks", "Prose", "Entities", argumentParser],
       swiftSettings: strict),
 
     .target(

@@ -1,4 +1,5 @@
 import Checks
+package import Entities
 import Glossaries
 import Linting
 import Locales
@@ -12,10 +13,11 @@ package final class ExampleRunner {
   private var linters: [String: Linter] = [:]
   private let lexicons: LexiconLibrary
 
-  package init(_ libraries: [PackLibrary]) {
+  /// Without `phones` telephone numbers are not told.
+  package init(_ libraries: [PackLibrary], phones: PhoneReader? = nil) {
     self.libraries = libraries
     indexes = libraries.map { $0.index(isWatched: false) }
-    lexicons = LexiconLibrary(roots: libraries.map(\.root))
+    lexicons = LexiconLibrary(roots: libraries.map(\.root), phones: phones)
   }
 
   /// What is wrong with the examples of a rule; empty when all is well.

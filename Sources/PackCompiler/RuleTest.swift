@@ -1,3 +1,4 @@
+package import Entities
 import Foundation
 import Prose
 package import RulePacks
@@ -17,15 +18,18 @@ package struct RuleTest {
   }
 
   private let libraries: [PackLibrary]
+  private let phones: PhoneReader?
 
-  package init(_ libraries: [PackLibrary]) {
+  /// Without `phones` telephone numbers are not told.
+  package init(_ libraries: [PackLibrary], phones: PhoneReader? = nil) {
     self.libraries = libraries
+    self.phones = phones
   }
 
   /// `only` narrows to rules whose id is one of these or begins with one as a folder; `today` is an ISO 8601 date.
   package func run(only names: [String], today: String, each: (RuleFile) -> Void = { _ in }) -> Outcome {
     var outcome = Outcome(errors: libraries.flatMap(\.errors) + LayerFaults(libraries).errors)
-    let runner = ExampleRunner(libraries)
+    let runner = ExampleRunner(libraries, phones: phones)
     for layer in libraries.flatMap(\.layers) {
       for (rule, path) in zip(layer.rules, layer.rulePaths) where Self.includes(path.id, names) {
         outcome.ruleCount += 1

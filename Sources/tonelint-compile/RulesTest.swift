@@ -1,4 +1,5 @@
 import ArgumentParser
+import Entities
 import Foundation
 import PackCompiler
 import RulePacks
@@ -14,7 +15,8 @@ struct RulesTest: ParsableCommand {
     let packs = try packs.including(paths)
     let libraries = packs.libraries
     let names = try PackPaths(packs.root).ids(of: paths)
-    let outcome = RuleTest(libraries).run(only: names, today: Self.today)
+    let outcome = RuleTest(libraries, phones: PhoneReader(folders: Self.libraryFolders)).run(
+      only: names, today: Self.today)
     guard outcome.ruleCount > 0 || !outcome.errors.isEmpty else {
       throw packs.notFound(paths)
     }
@@ -27,6 +29,13 @@ struct RulesTest: ParsableCommand {
     }
     if !quiet { print(summary(outcome)) }
     if !outcome.isClean { throw ExitCode(1) }
+  }
+
+  /// Where optional libraries stand: beside the program in a checkout, else below the prefix it is installed in.
+  private static var libraryFolders: [String] {
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let prefix = program.deletingLastPathComponent().deletingLastPathComponent()
+    return [program.path, prefix.appendingPathComponent("lib/tonelint").path]
   }
 
   private func summary(_ outcome: RuleTest.Outcome) -> String {

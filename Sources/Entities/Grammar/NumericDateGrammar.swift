@@ -76,7 +76,7 @@ extension Grammar {
   }
 
   /// `/`, `.` or `-`, dashes as hyphens; 0 for others.
-  private func dateSeparator(_ index: Int) -> UInt32 {
+  func dateSeparator(_ index: Int) -> UInt32 {
     switch sign(index) {
     case 0x2F, 0x2E, 0x2D: sign(index)
     case 0x2010, 0x2011, 0x2012, 0x2013: 0x2D

@@ -13,9 +13,11 @@ package final class LexiconLibrary: Sendable {
   }
 
   private let state: Mutex<State>
+  private let phones: PhoneReader?
 
   /// Rule trees and folders of house packs.
-  package init(roots: [String]) {
+  package init(roots: [String], phones: PhoneReader? = nil) {
+    self.phones = phones
     state = Mutex(State(libraries: roots.map { PackLibrary(root: $0) }))
   }
 
@@ -33,7 +35,7 @@ package final class LexiconLibrary: Sendable {
         state.lexicons[name.file] = image.flatMap { Lexicon($0[.lexicon], owner: $0) }
       }
       let style = Conventions(locale: locale).map { WritingStyle($0) } ?? .american
-      let reader = (state.lexicons[name.file] ?? nil).map { EntityReader($0, style: style) }
+      let reader = (state.lexicons[name.file] ?? nil).map { EntityReader($0, style: style, phones: phones) }
       state.readers[locale] = .some(reader)
       return reader
     }
