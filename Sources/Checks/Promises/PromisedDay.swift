@@ -27,7 +27,8 @@ struct PromisedDay {
       (day, certainty) = found
       namesWeekday = date.weekday != nil
     case .relativeDay(let days), .relativeDateTime(let days, _):
-      guard let today, abs(days) < 1000 else { return nil }
+      // “Two days before” counts from another day than today.
+      guard let today, (0..<1000).contains(days) else { return nil }
       day = today.adding(days: days)
       certainty = .certain
       namesWeekday = false

@@ -59,6 +59,12 @@ extension Grammar {
     let year = part.value
     if year >= 2400, year <= 2700 { return year - 543 }
     if year >= 1000, year < 2400 { return year }
+    // 民國 years in Taiwan, the era left out.
+    if style.region == "TW", part.digitCount == 3, (90...150).contains(year),
+      markedPart(at: part.end)?.part == 1
+    {
+      return year + 1911
+    }
     guard part.digitCount == 2 else { return nil }
     let isFollowed = markedPart(at: part.end)?.part == 1
     return isFollowed || date.month != nil ? century(year) : nil

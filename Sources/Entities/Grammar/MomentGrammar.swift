@@ -121,7 +121,10 @@ extension Grammar {
   }
 
   private func timeAndDay(_ clock: ClockReading) -> Reading? {
-    let comma = isClose(clock.end) ? clock.end + 1 : clock.end
+    // 营业到21:00，周六… is another clause.
+    let comma =
+      isClose(clock.end) && token(clock.end)?.value ?? 0 < 0x80 && !isTight(clock.end + 1)
+      ? clock.end + 1 : clock.end
     for count in [3, 2, 1, 0] {
       let place = skip(comma, atMost: count) {
         has(.timeLink, $0) || has(.dateLink, $0) || has(.dayBefore, $0)

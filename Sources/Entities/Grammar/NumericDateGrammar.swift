@@ -129,10 +129,17 @@ extension Grammar {
     guard third.digitCount == 2 || third.digitCount == 1 && style.dateOrder == .yearMonthDay else {
       return nil
     }
-    if style.dateOrder == .yearMonthDay, let date = valid(year: shortYear(a), b, c) {
+    // 4.2.1 is a version; 26.12.31 is a day.
+    let isPaired = figures.first.digitCount == 2 && figures.second.digitCount == 2 && third.digitCount == 2
+    if style.dateOrder == .yearMonthDay, isPaired || figures.separator != 0x2E || figures.second.gap != .none,
+      let date = valid(year: shortYear(a), b, c)
+    {
       return DayReading(date, figures.end)
     }
-    guard third.digitCount == 2, figures.separator != 0x2E || mayBePointed(figures) else { return nil }
+    guard third.digitCount == 2, figures.separator != 0x2E || isPaired || mayBePointed(figures) else {
+      return nil
+    }
+    if style.dateOrder == .yearMonthDay, figures.separator == 0x2E, !isPaired { return nil }
     return dayAndMonth(a, b, year: shortYear(c), figures.end)
       ?? valid(year: century(a), b, c).map { DayReading($0, figures.end) }
   }

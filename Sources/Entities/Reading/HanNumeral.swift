@@ -16,7 +16,8 @@ enum HanNumeral {
     }
     guard let first = numerals.first, let last = ends.last else { return nil }
     if numerals.allSatisfy({ $0 < 10 }) {
-      guard numerals.count <= 18 else { return nil }
+      // 一两天 is one or two days; 二〇二五 and 一二三 are figures.
+      guard numerals.count <= 18, numerals.count != 2 || numerals.contains(0) else { return nil }
       return (numerals.reduce(0) { $0 * 10 + $1 }, last)
     }
     // A myriad alone (万一, 億) is a word's part, not a number.

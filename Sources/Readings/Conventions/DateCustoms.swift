@@ -24,15 +24,31 @@ extension LocalCustoms {
     if figure.groups[0] == 4, separator == "-" { return nil }
     guard let order = order(of: figure, date) else { return nil }
     if order != conventions.dateOrder, figure.values[0] != figure.values[1] || order == .yearMonthDay {
-      return .init(.dateOrder, figure.entity.core, unambiguous(date) ?? short(date))
+      return .init(.dateOrder, figure.entity.core, unambiguous(date) ?? numeric(date, figure))
     }
-    if !isSeparator(figure.separators[0]) { return .init(.dateSeparator, figure.entity.core, short(date)) }
+    let isWholeYear = figure.groups[0] == 4 && separator == "." && ownSeparator == "."
+    if !isSeparator(figure.separators[0]), !isWholeYear {
+      return .init(.dateSeparator, figure.entity.core, numeric(date, figure))
+    }
     // Zeros where the locale sets none show a date that was written for another country.
     let isDoubtful = figure.values[0] != figure.values[1] && figure.values[0] <= 12 && figure.values[1] <= 12
     guard isDoubtful, figure.leadingZeros[0] || figure.leadingZeros[1], order != .yearMonthDay,
       !padsNumericDates
     else { return nil }
     return .init(.ambiguousDate, figure.entity.core, unambiguous(date))
+  }
+
+  /// The sign of the locale's dates without its space: 2026.12.31 passes for 2026. 12. 31.
+  private var ownSeparator: String { Self.bare(conventions.dateSeparator) }
+
+  /// As the locale writes dates in figures, with all digits of the year where the reply has them.
+  private func numeric(_ date: CalendarDate, _ figure: WrittenFigure) -> String? {
+    let keepsYear = figure.groups.contains(4)
+    guard let year = date.year, let month = date.month, let day = date.day else { return nil }
+    let texts = [LocaleFormatter.DateStyle.short, .medium].compactMap {
+      formatter.date(year: year, month: month, day: day, style: $0).map(Self.withoutDirection)
+    }
+    return texts.first { !keepsYear || $0.contains("\(year)") } ?? texts.first
   }
 
   private func order(of figure: WrittenFigure, _ date: CalendarDate) -> Conventions.DateOrder? {

@@ -74,6 +74,7 @@ extension LocalCustoms {
   private func isDecimal(_ sign: String, _ figure: WrittenFigure) -> Bool {
     Self.same(sign, conventions.decimal)
       || figure.entity.kind == .currency && Self.same(sign, conventions.currencyDecimal)
+      || figure.entity.kind == .unit && sign == "," && ["CH", "LI"].contains(conventions.locale.region ?? "")
       || sign == "٫" || conventions.zeroDigit.value != 0x30 && sign == "."
   }
 
@@ -82,11 +83,17 @@ extension LocalCustoms {
       || sign == "٬" || conventions.zeroDigit.value != 0x30 && sign == ","
   }
 
-  /// 11.30 where a point stands between hours and minutes.
+  /// 11.30 where people put a point between hours and minutes, whatever CLDR prefers.
   private func isTimeLike(_ figure: WrittenFigure) -> Bool {
-    figure.entity.kind == .number && conventions.timeSeparator == "." && figure.groups.count == 2
-      && figure.groups[1] == 2 && figure.values[0] < 24 && figure.values[1] < 60
+    guard figure.entity.kind == .number, figure.groups.count == 2, figure.groups[1] == 2,
+      figure.separators[0] == ".",
+      figure.values[0] < 24, figure.values[1] < 60
+    else { return false }
+    if conventions.timeSeparator == "." { return true }
+    return Self.pointsInTimes.contains(conventions.locale.language) && figure.values[1] % 5 == 0
   }
+
+  private static let pointsInTimes: Set<String> = ["da", "de", "fi", "it", "nb", "nl", "nn", "sv"]
 
   /// 1,234,567 in India, 12,34,567 elsewhere.
   private func hasOtherGroups(_ figure: WrittenFigure, _ signs: Signs) -> Bool {

@@ -79,7 +79,10 @@ struct PhoneComparison {
         }
         position += 1
       }
-      if matched == wanted.count { return Span(start, position) }
+      if matched == wanted.count {
+        let isBracketed = start > 0 && text[start - 1] == UInt8(ascii: "(")
+        return Span(isBracketed ? start - 1 : start, position)
+      }
     }
     return nil
   }

@@ -16,7 +16,14 @@ enum ValueAgreement {
     case (.relativeDay(let one), .relativeDay(let other)): one == other
     case (.relativePeriod(let unit, let count), .relativePeriod(let otherUnit, let otherCount)):
       unit == otherUnit && count == otherCount
+        || (count < 0) == (otherCount < 0) && count != 0 && otherCount != 0
+          && (TimeLength(left.value).flatMap { one in TimeLength(right.value).map { one.agrees(with: $0) } }
+            ?? false)
     case (.duration(let one), .duration(let other)): same(one, other)
+    case (.duration, .relativePeriod), (.duration, .relativeDay), (.relativePeriod, .duration),
+      (.relativeDay, .duration),
+      (.relativePeriod, .relativeDay), (.relativeDay, .relativePeriod):
+      TimeLength(left.value).flatMap { one in TimeLength(right.value).map { one.agrees(with: $0) } } ?? false
     case (.relativeDuration(let one, let isPast), .relativeDuration(let other, let wasPast)):
       isPast == wasPast && same(one, other)
     case _: false
@@ -34,7 +41,7 @@ enum ValueAgreement {
       same(one, other)
         ? (same(time, otherTime) ? nil : .timeChanged) : isWhole(one) && isWhole(other) ? .dateChanged : nil
     case (.duration(let one), .duration(let other)):
-      one.parts.map(\.unit) == other.parts.map(\.unit) ? .numberChanged : nil
+      one.parts.map(\.unit) == other.parts.map(\.unit) && !same(one, other) ? .numberChanged : nil
     case (.relativePeriod(let unit, let count), .relativePeriod(let otherUnit, let other)):
       unit == otherUnit && abs(count) > 1 && abs(other) > 1 ? .numberChanged : nil
     case _: nil
@@ -47,7 +54,7 @@ enum ValueAgreement {
   }
 
   private static let families: [Set<String>] = [
-    ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "COP", "CLP", "UYU", "BRL"],
+    ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "COP", "CLP", "UYU"],
     ["CNY", "JPY", "TWD"], ["SEK", "NOK", "DKK", "ISK"], ["GBP", "EGP", "LBP"], ["INR", "PKR", "LKR", "IDR"],
     ["RUB", "BYN"],
   ]
@@ -104,11 +111,7 @@ enum ValueAgreement {
   }
 
   private static func same(_ left: DurationValue, _ right: DurationValue) -> Bool {
-    left.parts.count == right.parts.count
-      && zip(left.parts, right.parts).allSatisfy { one, other in
-        one.amount == other.amount
-          && (one.unit == other.unit
-            || [one.unit, other.unit].allSatisfy { $0 == .day || $0 == .businessDay })
-      }
+    if let one = TimeLength(left), let other = TimeLength(right) { return one.agrees(with: other) }
+    return left == right
   }
 }

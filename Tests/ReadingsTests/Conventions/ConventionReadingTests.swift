@@ -55,7 +55,7 @@ import Testing
       ("hi-IN", "गोदाम में 1,234,567 सामान हैं।", .groupingSize, "12,34,567"),
       ("en-GB", "You get 49.90£ back.", .currencyPlace, "£49.90"),
       ("en-US", "It will arrive on 25/03/2025 by mail.", .dateOrder, "March 25, 2025"),
-      ("de-DE", "Es kommt am 25/03/2025 an.", .dateSeparator, "25.03.25"),
+      ("de-DE", "Es kommt am 25/03/2025 an.", .dateSeparator, "25.03.2025"),
       ("en-US", "It will arrive on 03/07/2025 by mail.", .ambiguousDate, "March 7, 2025"),
     ])
   func tells(_ tag: String, _ text: String, _ kind: ConventionReading.Fault.Kind, _ fix: String) throws {
