@@ -46,7 +46,7 @@ extension LocalCustoms {
     let keepsYear = figure.groups.contains(4)
     guard let year = date.year, let month = date.month, let day = date.day else { return nil }
     let texts = [LocaleFormatter.DateStyle.short, .medium].compactMap {
-      formatter.date(year: year, month: month, day: day, style: $0).map(Self.withoutDirection)
+      formatter?.date(year: year, month: month, day: day, style: $0).map(Self.withoutDirection)
     }
     return texts.first { !keepsYear || $0.contains("\(year)") } ?? texts.first
   }
@@ -73,13 +73,6 @@ extension LocalCustoms {
   }
 
   private static func bare(_ sign: String) -> String { sign.filter { !$0.isWhitespace } }
-
-  private func short(_ date: CalendarDate) -> String? {
-    date.year.flatMap { year in
-      formatter?.date(year: year, month: date.month ?? 1, day: date.day ?? 1, style: .short).map(
-        Self.withoutDirection)
-    }
-  }
 
   /// With the month in letters, or in the order that says itself.
   private func unambiguous(_ date: CalendarDate) -> String? {
