@@ -190,6 +190,8 @@ extension Grammar {
     let isLonger = sign(end) == 0x2E && isTight(end) && isTight(end + 1) && token(end + 1)?.kind == .digits
     if isLonger, twoDigits(end + 1) == nil { return false }
     guard isBareDay(end) || isLonger else { return false }
+    // 9.07 malam
+    if has(.dayPart, index + 3), isNear(index + 3) { return true }
     return isMarked || style.hasPointInTimes && style.decimal != 0x2E && token(index)?.digitCount == 2
   }
 

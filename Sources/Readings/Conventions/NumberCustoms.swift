@@ -93,7 +93,11 @@ extension LocalCustoms {
     return Self.pointsInTimes.contains(conventions.locale.language) && figure.values[1] % 5 == 0
   }
 
-  private static let pointsInTimes: Set<String> = ["da", "de", "fi", "it", "nb", "nl", "nn", "sv"]
+  private static let pointsInTimes: Set<String> = [
+    "bg", "cs", "da", "de", "et", "fi", "hr", "id", "it", "lt", "lv", "ms", "nb", "nl", "nn", "pl", "sk",
+    "sl", "sr",
+    "sv", "tr",
+  ]
 
   /// 1,234,567 in India, 12,34,567 elsewhere.
   private func hasOtherGroups(_ figure: WrittenFigure, _ signs: Signs) -> Bool {
