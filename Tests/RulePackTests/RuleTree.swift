@@ -1,6 +1,7 @@
 import Foundation
 import PackCompiler
 import RulePacks
+import TestSupport
 import Testing
 
 /// The rule tree of this package, with what came of running all its examples once.

@@ -25,18 +25,20 @@ struct Opening {
   /// “$5”, “C$5”, “5 dollars”, “5-dollar”, “50 cents”, “-$5”.
   var mayBeMoney: Bool {
     begins(.currency) || next & SenseKind.currency.bit != 0 || follows(.currency) || follows(.minorUnit)
-      || sign == 0x2D || sign == 0x2212
+      || isMinus
   }
 
-  /// “5 %”, “5 per cent”, “%5”.
+  /// “5 %”, “5 per cent”, “%5”, “-%5”.
   var mayBePercent: Bool {
-    begins(.percentBefore) || follows(.percentAfter) || Self.isPercent(sign) || Self.isPercent(signBehind)
+    isMinus || begins(.percentBefore) || follows(.percentAfter) || Self.isPercent(sign)
+      || Self.isPercent(signBehind)
   }
 
   var mayBeDuration: Bool { begins(.wholeDuration) || begins(.article) || follows(.duration) }
   var mayBeMeasure: Bool { begins(.unitBefore) || begins(.size) || follows(.unit) }
   var mayBeOrdinal: Bool { begins(.ordinalPrefix) || begins(.ordinal) || follows(.ordinalSuffix) }
 
+  private var isMinus: Bool { sign == 0x2D || sign == 0x2212 }
   private func begins(_ kind: SenseKind) -> Bool { kinds & kind.bit != 0 }
   private func follows(_ kind: SenseKind) -> Bool { behind & kind.bit != 0 }
   private static func isPercent(_ sign: UInt32) -> Bool { sign == 0x25 || sign == 0x66A }

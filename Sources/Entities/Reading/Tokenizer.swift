@@ -14,6 +14,7 @@ struct Tokenizer {
     self.text = text
     self.lexicon = lexicon
     self.pieces = pieces
+    tokens.reserveCapacity(64)
   }
 
   /// Reads the stretch, which must begin and end at scalars. Stretches are read in ascending order.

@@ -148,11 +148,12 @@ extension LocalCustoms {
   func moneyFaults(
     _ figure: WrittenFigure, _ value: DecimalValue, _ currency: CurrencyCode
   ) -> [ConventionReading.Fault] {
-    let isBefore = Self.hasSign(figure.before) || isCode(figure.before)
-    let isAfter = Self.hasSign(figure.after) || isCode(figure.after)
+    let (before, after) = (figure.before, figure.after)
+    let isBefore = Self.hasSign(before) || isCode(before)
+    let isAfter = Self.hasSign(after) || isCode(after)
     guard isBefore != isAfter else { return [] }
     // Multiplied amounts (5 million $) are written in many ways.
-    guard figure.before.isEmpty || figure.after.isEmpty else { return [] }
+    guard before.isEmpty || after.isEmpty else { return [] }
     if isBefore != conventions.currency.isBefore {
       let fix =
         value.coefficient < 0 ? nil : formatter?.money(value.description, currency: currency.description)
@@ -162,7 +163,7 @@ extension LocalCustoms {
     let space = conventions.currency.space
     return [
       .init(
-        .currencySpace, figure.entity.span, figure.whole.dropLast(figure.after.count) + space + figure.after,
+        .currencySpace, figure.entity.span, figure.whole.dropLast(after.count) + space + after,
         isCertain: true)
     ]
   }

@@ -123,8 +123,16 @@ struct WrittenFigure {
     return String(decoding: UnsafeBufferPointer(rebasing: text[span.range]), as: UTF8.self)
   }
 
+  /// Visible for certain, without asking Unicode: ASCII, currency signs, letters and syllables of East Asia.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x7E, 0x20A0...0x20C0, 0x3041...0xD7A3: true
+    case _: false
+    }
+  }
+
   private static func trimmed(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text }
+    if text.unicodeScalars.allSatisfy(isPlain) { return text }
     let kept = text.unicodeScalars.filter {
       !$0.properties.isWhitespace && $0.properties.generalCategory != .format
     }
