@@ -27,6 +27,12 @@ import Testing
     Amounts.expect("en-US", "A ⟦5 A⟧ fuse.", "5 A")
   }
 
+  @Test func smallWordsBehindAFigureAreNoUnits() {
+    Amounts.expect("en-US", "There are ⟦3⟧ in the box, each ⟦15 in⟧.", "3 | 15 [in_i]")
+    Amounts.expect("de-DE", "Wir haben keine Nachricht erhalten.", "")
+    Amounts.expect("ko", "매장에서도 확인됩니다.", "")
+  }
+
   @Test func ordinalsAreWholeNumbers() {
     Amounts.expect("en-US", "This is your ⟦3rd⟧ order.", "3")
     Amounts.expect("fr-FR", "C'est votre ⟦3e⟧ commande.", "3")

@@ -57,6 +57,12 @@ import Testing
     Amounts.expect("tr", "Bu ⟦100 liralık⟧ kupon ⟦20 avroydu⟧.", "100 TRY | 20 EUR")
   }
 
+  @Test func threeDigitsBehindASignAreThousands() {
+    Amounts.expect("fr-FR", "Le prix est de ⟦€25,000⟧.", "25000 EUR")
+    Amounts.expect("en-US", "It costs ⟦€1.500⟧ now.", "1500 EUR")
+    Amounts.expect("en-US", "Pay ⟦KWD 1.500⟧ now.", "1.500 KWD")
+  }
+
   @Test func codesThatAreWordsNeedCapitals() {
     Amounts.expect("en-US", "After ⟦3⟧ try again.", "3")
     Amounts.expect("en-US", "It is ⟦10 usd⟧ or ⟦10 TRY⟧.", "10 USD | 10 TRY")

@@ -35,7 +35,11 @@ extension Grammar {
   }
 
   private func isPercentBefore(_ index: Int) -> Bool {
-    has(.percentBefore, index) || sign(index) == 0x25 || sign(index) == 0x66A
+    if has(.percentBefore, index) { return true }
+    guard sign(index) == 0x25 || sign(index) == 0x66A else { return false }
+    // Not the escaped space of “name%20x”, nor a sign that belongs to what stands before it.
+    guard index > 0, isTight(index) else { return true }
+    return [0x28, 0x2D, 0x2212, 0x2F, 0x3A].contains(sign(index - 1))
   }
 
   /// 3割5分: tenths and hundredths.
@@ -84,11 +88,20 @@ extension Grammar {
     guard !isJoined(index), let number = number(at: index), let value = number.value else { return nil }
     let place = placeBehind(number)
     guard isNear(place), let sense = sense(.unit, place), !isContinued(place + 1),
-      let unit = UnitCode(rawValue: UInt8(truncatingIfNeeded: sense.payload)), isCased(place, unit)
+      let unit = UnitCode(rawValue: UInt8(truncatingIfNeeded: sense.payload)), isCased(place, unit),
+      unit != .inch || !isPreposition(place)
     else { return nil }
     return Reading(
       kind: .unit, value: .measure(value, unit), end: place + 1, alternative: number.alternative,
       isSpelled: number.isSpelled)
+  }
+
+  /// “3 in total”: the two letters are inches only where no word follows.
+  private func isPreposition(_ index: Int) -> Bool {
+    guard let token = token(index), token.end - token.start == 2, text[token.start] | 0x20 == 0x69,
+      let next = self.token(index + 1)
+    else { return false }
+    return next.gap != .none && (next.kind == .word || next.kind == .otherWord || next.kind == .digits)
   }
 
   /// Units of one letter stand in the case that their symbol has: 5 A and 5 m, not “5 a” and “5 M”.

@@ -31,8 +31,9 @@ extension Grammar {
 
   /// `$5`, `US$ 5`, also with the code once more behind: `$5 USD`.
   private func moneyBehind(_ mark: CurrencyMark) -> Reading? {
-    guard isNear(mark.end), let number = number(at: mark.end), !number.isSpelled, let value = number.value
-    else { return nil }
+    guard isNear(mark.end), let written = number(at: mark.end), !written.isSpelled else { return nil }
+    let number = amount(written, mark.code)
+    guard let value = number.value else { return nil }
     // “the real 30 days”: a word before a number that counts something else is no currency.
     if mark.isWord, countsOther(number.end) { return nil }
     var code = mark.code
@@ -52,12 +53,30 @@ extension Grammar {
       && (has(.duration, index) || has(.unit, index) || has(.currency, index) || has(.month, index))
   }
 
+  /// The likelier reading of an amount: three digits behind the sign are thousands, as hardly a currency has
+  /// thousandths.
+  private func amount(_ number: NumberReading, _ currency: CurrencyCode) -> NumberReading {
+    guard let value = number.value, let other = number.alternative, value.writtenFraction == 3,
+      other.exponent >= 0, !Self.thousandths.contains(currency.packed)
+    else { return number }
+    var reading = number
+    reading.value = other
+    reading.alternative = value
+    return reading
+  }
+
+  /// ISO 4217 gives these three decimals.
+  private static let thousandths = Set(
+    ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].compactMap { CurrencyCode($0)?.packed })
+
   /// An amount and the currency behind it: `5 $`, `5-dollar`, `2 millions de francs`, `75 USD million`.
   private func moneyBefore(_ number: NumberReading) -> Reading? {
     guard var value = number.value else { return nil }
     let place = placeBehind(number)
     guard isNear(place) else { return nil }
     guard let mark = currency(at: place) else { return minorMoney(number, value, place) }
+    let number = amount(number, mark.code)
+    value = number.value ?? value
     var end = mark.end
     if !number.takesLink, let scale = multiplier(at: end), let factor = scale.value.integer, factor >= 1000,
       isWord(end), let product = value.multiplied(by: scale.value)

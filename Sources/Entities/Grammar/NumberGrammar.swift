@@ -16,7 +16,9 @@ struct NumberReading {
 extension Grammar {
   /// A number that is nothing more.
   func plainNumber(at index: Int) -> Reading? {
-    guard !isJoined(index), let number = number(at: index), !isContinued(number.end) else { return nil }
+    guard !isJoined(index), !has(.numberBeforeUnit, index) || has(.number, index),
+      let number = number(at: index), !isContinued(number.end)
+    else { return nil }
     let value = number.value.map(EntityValue.number) ?? .bytes
     return Reading(
       kind: .number, value: value, end: number.end, alternative: number.alternative,

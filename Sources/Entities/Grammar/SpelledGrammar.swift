@@ -6,7 +6,9 @@ extension Grammar {
   /// Numerals in words, one behind the other: two hundred and fifty.
   func spelled(at index: Int) -> NumberReading? {
     if let short = sense(.numberBeforeUnit, index) {
-      guard isCounted(index + 1) else { return nil }
+      // A Hangul syllable is a numeral only where a word begins.
+      let isInside = index > 0 && isTight(index) && (0xEA...0xED).contains(text[tokens[index].start])
+      guard isCounted(index + 1), !isInside else { return nil }
       return NumberReading(value: short.number, end: index + 1, isSpelled: true)
     }
     var sum = NumeralSum()

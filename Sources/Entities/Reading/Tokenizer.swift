@@ -136,6 +136,10 @@ struct Tokenizer {
       append(.word, start, match.end, senses: match.senses)
       return match.end
     }
+    if text[start] >= 0xE3, let word = broken(start, limit) {
+      append(.word, start, word.end, senses: word.senses)
+      return word.end
+    }
     guard isLetter else {
       append(.sign, start, start + width, value: UInt64(scalar))
       return start + width
@@ -151,6 +155,33 @@ struct Tokenizer {
       append(.otherWord, start, end)
     }
     return end
+  }
+
+  /// A word for per cent behind a figure, with blanks between its letters as copied columns have them: パ ー セント.
+  private func broken(_ start: Int, _ limit: Int) -> (end: Int, senses: Lexicon.Senses)? {
+    guard let last = tokens.last, last.kind == .digits || last.kinds & SenseKind.scale.bit != 0, gap != .wide
+    else { return nil }
+    var letters: [UInt8] = []
+    var ends: [Int] = []
+    var position = start
+    while position < limit, letters.count < 30, text[position] == 0x20 || text[position] >= 0xE3 {
+      if text[position] == 0x20 {
+        position += 1
+        continue
+      }
+      guard let (_, width) = text.scalar(at: position) else { break }
+      letters += text[position..<position + width]
+      position += width
+      ends.append(position)
+    }
+    guard let end = ends.last, end - start > letters.count else { return nil }
+    return letters.withUnsafeBufferPointer { bytes in
+      guard let match = lexicon.longestMatch(in: bytes, at: 0, limit: bytes.count, ends: { _ in true }),
+        match.end % 3 == 0, match.end / 3 <= ends.count,
+        lexicon.first(.percentAfter, in: match.senses) != nil
+      else { return nil }
+      return (ends[match.end / 3 - 1], match.senses)
+    }
   }
 
   /// The word that an ending was written onto, if it is what a figure before it counts: 100 liralık.
@@ -207,9 +238,8 @@ struct Tokenizer {
     var sum = NumeralSum()
     var position = start
     while position < last {
-      guard let match = lexicon.longestMatch(in: text, at: position, limit: last, ends: { _ in true }) else {
-        return nil
-      }
+      guard let match = lexicon.longestMatch(in: text, at: position, limit: last, ends: { _ in true }), match.end - position > 1
+      else { return nil }
       if let number = lexicon.first(.number, in: match.senses) {
         guard let value = number.number.integer, sum.add(value) else { return nil }
       } else if let scale = lexicon.first(.scale, in: match.senses) {

@@ -196,10 +196,16 @@ struct EntityTable {
     }
   }
 
+  /// The digits without their last zeros, and the power of ten: a sense keeps 48 bits.
   private static func decimal(_ text: String) -> (Int, Int)? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let value = Int(parts.joined()) else { return nil }
-    return (value, parts.count == 2 ? -parts[1].count : 0)
+    guard parts.count <= 2, var value = Int(parts.joined()) else { return nil }
+    var exponent = parts.count == 2 ? -parts[1].count : 0
+    while abs(value) > 1_000_000_000_000, value % 10 == 0 {
+      value /= 10
+      exponent += 1
+    }
+    return (value, exponent)
   }
 
   private func members(_ field: Field) throws(PackError) -> [Field.Member] {
