@@ -68,9 +68,9 @@ struct PunctuationCheckTests {
     try expect(
       "french-spacing", "fr",
       [
-        "Bonjour⟦ ! → \u{202F}!⟧", "Bonjour⟦! → \u{202F}!⟧", "Ceci⟦ : → \u{A0}:⟧ cela",
-        "ok\u{A0}: oui\u{202F}!", "10:30",
-        "⟦« → «\u{A0}⟧oui⟦» → \u{A0}»⟧", "⟦«  → «\u{A0}⟧oui⟦ » → \u{A0}»⟧",
+        "Bonjour !", "Bonjour⟦! → \u{202F}!⟧", "Ceci : cela", "Ceci⟦: → \u{A0}:⟧ cela",
+        "ok\u{A0}: oui\u{202F}!", "10:30", "Merci :)", "Vraiment⟦? → \u{202F}?⟧!",
+        "⟦« → «\u{A0}⟧oui⟦» → \u{A0}»⟧", "⟦«  → «\u{A0}⟧oui »",
       ])
     try expect("french-spacing", "de", ["Hallo !"])
   }
