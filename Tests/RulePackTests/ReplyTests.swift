@@ -7,6 +7,7 @@ import PackCompiler
 import Prose
 import Records
 import RulePacks
+import TestSupport
 import Testing
 
 /// `Replies/NAME.jsonl` holds good replies, written by native reviewers who had not read the rules: none may get a
@@ -83,9 +84,7 @@ struct ReplyTests {
 /// The rule sets of the shipped packs, compiled once for each locale that is asked for.
 private final class Stacks {
   private let libraries: [PackLibrary]
-  /// One for all suites that read the shipped packs.
-  private static let lexicons = LexiconLibrary(roots: [RuleTree.root])
-  var readers: EntityReaders { Self.lexicons.readers }
+  var readers: EntityReaders { TestLexicons.readers }
   private var known: [String: RuleSet] = [:]
 
   init() {

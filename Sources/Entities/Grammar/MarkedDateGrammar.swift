@@ -88,7 +88,7 @@ extension Grammar {
   private func markedPart(at index: Int) -> MarkedPart? {
     if let mark = sense(.datePartBefore, index), mark.payload < 3, isNear(index + 1),
       let value = wholeNumber(index + 1),
-      dateSeparator(index + 2) == 0 || !isTight(index + 2)
+      dateSeparator(index + 2) == 0 || !isTight(index + 2) || !isTight(index + 3) || digits(index + 3) == nil
     {
       return MarkedPart(
         part: mark.payload, value: value, end: index + 2, digitCount: tokens[index + 1].digitCount,

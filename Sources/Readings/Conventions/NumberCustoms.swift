@@ -35,7 +35,9 @@ extension LocalCustoms {
         .init(.decimalSign, figure.entity.span, written(figure, value), isCertain: signs.grouping != nil)
       ]
     }
-    if let grouping = signs.grouping, !isGrouping(grouping, figure) {
+    // Digits in threes may be a telephone number where libphonenumber is missing.
+    let isSpaced = figure.entity.kind == .number && figure.separators.allSatisfy { $0 == " " }
+    if let grouping = signs.grouping, !isSpaced, !isGrouping(grouping, figure) {
       return [.init(.groupingSign, figure.entity.span, written(figure, value), isCertain: true)]
     }
     return hasOtherGroups(figure, signs)
@@ -96,7 +98,7 @@ extension LocalCustoms {
   private static let pointsInTimes: Set<String> = [
     "bg", "cs", "da", "de", "et", "fi", "hr", "id", "it", "lt", "lv", "ms", "nb", "nl", "nn", "pl", "sk",
     "sl", "sr",
-    "sv", "tr",
+    "ru", "sv", "tr", "uk",
   ]
 
   /// 1,234,567 in India, 12,34,567 elsewhere.
