@@ -238,7 +238,8 @@ struct Tokenizer {
     var sum = NumeralSum()
     var position = start
     while position < last {
-      guard let match = lexicon.longestMatch(in: text, at: position, limit: last, ends: { _ in true }), match.end - position > 1
+      guard let match = lexicon.longestMatch(in: text, at: position, limit: last, ends: { _ in true }),
+        match.end - position > 1
       else { return nil }
       if let number = lexicon.first(.number, in: match.senses) {
         guard let value = number.number.integer, sum.add(value) else { return nil }
