@@ -2,7 +2,7 @@ import Entities
 import Prose
 
 /// One number inside a value: the day of a date, the hour of a time, the amount of a price.
-struct FactPart {
+struct FactPart: Hashable {
   var readings: [DecimalValue]
   var span: Span
   var entityKind: EntityKind
@@ -46,15 +46,26 @@ struct FactPart {
 
   /// Takes away what has its equal on the other side.
   static func match(_ left: inout [FactPart], _ right: inout [FactPart]) {
-    var rest: [FactPart] = []
-    for part in left {
-      if let place = right.firstIndex(where: { part.equals($0) }) {
-        right.remove(at: place)
-      } else {
-        rest.append(part)
-      }
-    }
-    left = rest
+    var others = Counterparts(right.map(\.bare), keys: \.keys)
+    left.removeAll { part in others.take(part.bare, keys: part.keys, where: part.equals) != nil }
+    right = others.rest(of: right)
+  }
+
+  /// What `equals` looks at.
+  private var bare: FactPart {
+    FactPart(readings: readings, span: Span(0, 0), entityKind: .number, isSpelled: false, isHour: isHour)
+  }
+
+  private enum Key: Hashable {
+    case reading(DecimalValue)
+    /// Counted to twelve.
+    case hour(Int)
+  }
+
+  /// Parts that are equal share one.
+  private var keys: [Key] {
+    let hour = readings.first?.integer.flatMap { $0 <= 24 ? $0 % 12 : nil }
+    return readings.map { .reading($0) } + (hour.map { [.hour($0)] } ?? [])
   }
 
   private func equals(_ other: FactPart) -> Bool {
@@ -84,8 +95,7 @@ struct FactPart {
 
   /// One part for each entity that has any left.
   static func byEntity(_ parts: [FactPart]) -> [FactPart] {
-    var kept: [FactPart] = []
-    for part in parts where !kept.contains(where: { $0.span == part.span }) { kept.append(part) }
-    return kept
+    var seen: Set<Span> = []
+    return parts.filter { seen.insert($0.span).inserted }
   }
 }

@@ -16,37 +16,43 @@ struct PhoneComparison {
 
   func faults(_ left: [Entity], _ right: [Entity]) -> [FactReading.Fault] {
     let before = left.filter { $0.kind == .phone }
-    var after = right.filter { $0.kind == .phone }
+    let after = right.filter { $0.kind == .phone }
     guard !before.isEmpty else { return [] }
+    var others = Counterparts(after.map(Self.significant), keys: Self.keys)
+    var search = TextSearch(target)
     var faults: [FactReading.Fault] = []
     var lost: [Entity] = []
     for phone in before {
-      if let place = after.firstIndex(where: { Self.isSame(phone, $0) }) {
-        if let fault = dialling(phone, after[place].span) { faults.append(fault) }
-        after.remove(at: place)
-      } else if let span = digits(of: phone, in: target) {
+      let number = Self.significant(phone)
+      let place = others.take(number, keys: Self.keys(number)) { Self.isSame(number, $0) }
+      if let span = place.map({ after[$0].span }) ?? digits(of: phone, &search) {
         if let fault = dialling(phone, span) { faults.append(fault) }
       } else {
         lost.append(phone)
       }
     }
+    let rest = others.rest(of: after)
     for (index, phone) in lost.enumerated() {
-      let counterpart = index < after.count ? after[index].span : nil
+      let counterpart = index < rest.count ? rest[index].span : nil
       faults.append(FactReading.Fault(.phoneChanged, counterpart, source: phone.span))
     }
     return faults
   }
 
   /// One may be written without country code or trunk zero.
-  private static func isSame(_ left: Entity, _ right: Entity) -> Bool {
-    guard case .phone(let one) = left.value, case .phone(let other) = right.value else { return false }
-    let (mine, others) = (significant(one), significant(other))
+  private static func isSame(_ mine: [UInt8], _ others: [UInt8]) -> Bool {
     let (short, long) = mine.count < others.count ? (mine, others) : (others, mine)
     return short.count >= 6 && long.suffix(short.count).elementsEqual(short)
   }
 
-  private static func significant(_ number: String) -> [UInt8] {
-    Array(number.utf8.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "0") })
+  /// The end that two ways to write a number share; none of what is too short for one.
+  private static func keys(_ number: [UInt8]) -> [ArraySlice<UInt8>] {
+    number.count >= 6 ? [number.suffix(6)] : []
+  }
+
+  private static func significant(_ phone: Entity) -> [UInt8] {
+    guard case .phone(let number) = phone.value else { return [] }
+    return Array(number.utf8.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "0") })
   }
 
   /// A number written for callers at home, sent abroad as it is.
@@ -63,27 +69,11 @@ struct PhoneComparison {
     text.contains(UInt8(ascii: "+")) || text.starts(with: Array("00".utf8))
   }
 
-  /// Where the digits of a number stand in a text, whatever is between them; nil when they do not.
-  private func digits(of phone: Entity, in text: [UInt8]) -> Span? {
-    let wanted = source[phone.span.range].filter { $0 &- 0x30 < 10 }
-    guard let first = wanted.first else { return nil }
-    for start in text.indices where text[start] == first {
-      var matched = 0
-      var position = start
-      while position < text.count, matched < wanted.count, position - start < 40 {
-        if text[position] &- 0x30 < 10 {
-          guard text[position] == wanted[matched] else { break }
-          matched += 1
-        } else if text[position] &- 0x41 < 26 || text[position] &- 0x61 < 26 || text[position] >= 0x80 {
-          break
-        }
-        position += 1
-      }
-      if matched == wanted.count {
-        let isBracketed = start > 0 && text[start - 1] == UInt8(ascii: "(")
-        return Span(isBracketed ? start - 1 : start, position)
-      }
+  /// Where the digits of a number stand in the reply, with a bracket before them.
+  private func digits(of phone: Entity, _ search: inout TextSearch) -> Span? {
+    search.digits(source[phone.span.range].filter { $0 &- 0x30 < 10 }).map { found in
+      let isBracketed = found.lowerBound > 0 && target[found.lowerBound - 1] == UInt8(ascii: "(")
+      return Span(isBracketed ? found.lowerBound - 1 : found.lowerBound, found.upperBound)
     }
-    return nil
   }
 }

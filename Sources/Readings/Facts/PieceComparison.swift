@@ -34,22 +34,29 @@ struct PieceComparison {
     matchEqual()
     var faults = tagOrderFault().map { [$0] } ?? []
     matchNumbers()
-    left = left.filter { !Self.occurs(name(source, $0), in: target, folded: $0.kind == .identifier) }
-    right = right.filter { !Self.occurs(name(target, $0), in: source, folded: $0.kind == .identifier) }
-    for entity in left { faults.append(lost(entity)) }
-    for entity in right { faults += added(entity) }
+    left = Self.missing(left.map { ($0, name(source, $0)) }, in: target)
+    right = Self.missing(right.map { ($0, name(target, $0)) }, in: source)
+    let counterparts = Dictionary(right.map { ($0.kind, $0.span) }, uniquingKeysWith: { first, _ in first })
+    for entity in left { faults.append(lost(entity, counterparts[entity.kind])) }
+    let lostKinds = Set(left.map(\.kind))
+    for entity in right where !lostKinds.contains(entity.kind) { faults += added(entity) }
     return faults
   }
 
   /// Takes away what stands on both sides.
   private mutating func matchEqual() {
-    var rest: [Entity] = []
-    for entity in left {
-      let wanted = name(source, entity)
-      let place = right.firstIndex { $0.kind == entity.kind && name(target, $0) == wanted }
-      if let place { right.remove(at: place) } else { rest.append(entity) }
+    guard !left.isEmpty, !right.isEmpty else { return }
+    var others = Counterparts(right.map { Piece(kind: $0.kind, name: name(target, $0)) }) { _ in [Int]() }
+    left = left.filter { entity in
+      let piece = Piece(kind: entity.kind, name: name(source, entity))
+      return others.take(piece, keys: [], where: { $0 == piece }) == nil
     }
-    left = rest
+    right = others.rest(of: right)
+  }
+
+  private struct Piece: Hashable {
+    var kind: EntityKind
+    var name: [UInt8]
   }
 
   /// `#4711` on one side may be the number 4711 on the other.
@@ -81,17 +88,15 @@ struct PieceComparison {
     }
   }
 
-  /// Whether the bytes stand somewhere; `folded` takes small and capital ASCII letters for the same.
-  private static func occurs(_ name: [UInt8], in text: [UInt8], folded: Bool) -> Bool {
-    guard let first = name.first, name.count > 2, name.count <= text.count else { return false }
-    let fold: (UInt8) -> UInt8 = { folded && $0 &- 0x61 < 26 ? $0 & 0xDF : $0 }
-    for start in 0...(text.count - name.count) where fold(text[start]) == fold(first) {
-      if name.indices.allSatisfy({ fold(text[start + $0]) == fold(name[$0]) }) { return true }
-    }
-    return false
+  /// The pieces whose names do not stand anywhere in a text.
+  private static func missing(_ pieces: [(Entity, name: [UInt8])], in text: [UInt8]) -> [Entity] {
+    guard !pieces.isEmpty else { return [] }
+    var search = TextSearch(text)
+    return pieces.filter { !search.contains($0.name, isFolded: $0.0.kind == .identifier) }.map(\.0)
   }
 
-  private func lost(_ entity: Entity) -> FactReading.Fault {
+  /// `counterpart`: the first piece of its kind that only the reply has.
+  private func lost(_ entity: Entity, _ counterpart: Span?) -> FactReading.Fault {
     let kind: FactReading.Fault.Kind
     switch entity.kind {
     case .tag: kind = .tagLost
@@ -101,13 +106,11 @@ struct PieceComparison {
       .duration, .phone:
       kind = .identifierChanged
     }
-    let counterpart = right.first { $0.kind == entity.kind }
-    return FactReading.Fault(kind, counterpart?.span, source: entity.span)
+    return FactReading.Fault(kind, counterpart, source: entity.span)
   }
 
-  /// What only the reply has, unless it was told as the counterpart of something lost.
+  /// What only the reply has, where nothing of its kind was lost.
   private func added(_ entity: Entity) -> [FactReading.Fault] {
-    if left.contains(where: { $0.kind == entity.kind }) { return [] }
     switch entity.kind {
     case .tag: return [FactReading.Fault(.tagAdded, entity.span, source: nil)]
     case .placeholder: return [FactReading.Fault(.placeholderAdded, entity.span, source: nil)]
@@ -128,23 +131,30 @@ struct PieceComparison {
         == after.sorted(by: { $0.lexicographicallyPrecedes($1) })
     else { return nil }
     // Elements may change places as a whole; a tag that closes before it opens may not.
+    let opened = Self.opened(before)
     var depth: [[UInt8]: Int] = [:]
     for (index, tag) in after.enumerated() {
       let isClosing = tag.dropFirst().first == 0x2F
-      let element = Array(tag.drop { $0 == 0x3C || $0 == 0x2F }.prefix { $0 != 0x3E && $0 != 0x2F })
+      let element = Self.element(tag)
       depth[element, default: 0] += isClosing ? -1 : 1
-      if depth[element, default: 0] < 0, Self.opens(before, element) {
+      if depth[element, default: 0] < 0, opened.contains(element) {
         return FactReading.Fault(.tagOrder, allTags.right[index].span, source: allTags.left[index].span)
       }
     }
     return nil
   }
 
-  /// Whether the source opens the element before it closes it.
-  private static func opens(_ tags: [[UInt8]], _ element: [UInt8]) -> Bool {
-    let first = tags.first {
-      Array($0.drop { $0 == 0x3C || $0 == 0x2F }.prefix { $0 != 0x3E && $0 != 0x2F }) == element
-    }
-    return first?.dropFirst().first != 0x2F
+  /// The elements that the source opens before it closes them.
+  private static func opened(_ tags: [[UInt8]]) -> Set<[UInt8]> {
+    var seen: Set<[UInt8]> = []
+    return Set(
+      tags.compactMap { tag in
+        let element = element(tag)
+        return seen.insert(element).inserted && tag.dropFirst().first != 0x2F ? element : nil
+      })
+  }
+
+  private static func element(_ tag: [UInt8]) -> [UInt8] {
+    Array(tag.drop { $0 == 0x3C || $0 == 0x2F }.prefix { $0 != 0x3E && $0 != 0x2F })
   }
 }

@@ -5,6 +5,14 @@ import Entities
 struct TimeLength {
   private enum Family { case clock, days, months }
 
+  /// Alike for lengths that agree.
+  enum Key: Hashable {
+    case seconds(DecimalValue)
+    /// Too many for seconds.
+    case days(DecimalValue)
+    case months(DecimalValue)
+  }
+
   private let family: Family
   private let amount: DecimalValue
 
@@ -49,6 +57,22 @@ struct TimeLength {
     case .year: (.months, 12)
     }
   }
+
+  /// Alike for lengths that agree, and for few others.
+  var key: Key {
+    switch family {
+    case .months: return .months(amount)
+    case .clock: return .seconds(Self.shortened[amount] ?? amount)
+    case .days:
+      guard let seconds = amount.multiplied(by: DecimalValue(86_400)) else { return .days(amount) }
+      return .seconds(Self.shortened[seconds] ?? seconds)
+    }
+  }
+
+  /// Eight and fifteen days in seconds, as seven and fourteen.
+  private static let shortened = [
+    DecimalValue(8 * 86_400): DecimalValue(7 * 86_400), DecimalValue(15 * 86_400): DecimalValue(14 * 86_400),
+  ]
 
   /// Equal, a day and its 24 hours, or the fifteen days that Romance languages say for two weeks.
   func agrees(with other: TimeLength) -> Bool {

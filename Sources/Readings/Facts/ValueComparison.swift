@@ -32,7 +32,7 @@ struct ValueComparison {
     mentionedInSource: () -> [DecimalValue: Int], mentionedInTarget: () -> [DecimalValue: Int]
   ) -> [FactReading.Fault] {
     let (allBefore, allAfter) = (left, right)
-    match { ValueAgreement.agree($0, $1) }
+    matchEqual()
     guard !left.isEmpty || !right.isEmpty else { return [] }
     takeConflicts()
     var before = left.flatMap(FactPart.parts)
@@ -40,43 +40,64 @@ struct ValueComparison {
     FactPart.match(&before, &after)
     if !before.isEmpty {
       let mentioned = mentionedInTarget()
-      before.removeAll { $0.isAmong(mentioned, times: Self.count($0, in: allBefore)) }
+      let counts = Self.counts(allBefore)
+      before.removeAll { $0.isAmong(mentioned, times: $0.readings.first.flatMap { counts[$0] } ?? 0) }
     }
     if !after.isEmpty {
       let mentioned = mentionedInSource()
-      after.removeAll { $0.isAmong(mentioned, times: Self.count($0, in: allAfter)) }
+      let counts = Self.counts(allAfter)
+      after.removeAll { $0.isAmong(mentioned, times: $0.readings.first.flatMap { counts[$0] } ?? 0) }
     }
     tell(before, after)
     return faults
   }
 
-  /// How often one side has a value.
-  private static func count(_ part: FactPart, in entities: [Entity]) -> Int {
-    entities.lazy.flatMap(FactPart.parts).count { $0.readings.first == part.readings.first }
-  }
-
-  private mutating func match(_ agree: (Entity, Entity) -> Bool) {
-    var rest: [Entity] = []
-    for entity in left {
-      if let place = right.firstIndex(where: { agree(entity, $0) }) {
-        right.remove(at: place)
-      } else {
-        rest.append(entity)
+  /// How often one side has each value.
+  private static func counts(_ entities: [Entity]) -> [DecimalValue: Int] {
+    var counts: [DecimalValue: Int] = [:]
+    for entity in entities {
+      for part in FactPart.parts(of: entity) {
+        if let value = part.readings.first { counts[value, default: 0] += 1 }
       }
     }
-    left = rest
+    return counts
+  }
+
+  /// Takes away what agrees.
+  private mutating func matchEqual() {
+    guard !left.isEmpty, !right.isEmpty else { return }
+    var others = Counterparts(right.map(Self.bare)) { ValueKey.ofAgreement($0, isSource: false) }
+    left.removeAll { entity in
+      let keys = ValueKey.ofAgreement(entity, isSource: true)
+      return others.take(Self.bare(entity), keys: keys) { ValueAgreement.agree(entity, $0) } != nil
+    }
+    right = others.rest(of: right)
+  }
+
+  /// The value alone, wherever it stands.
+  private static func bare(_ entity: Entity) -> Entity {
+    var bare = Entity(.number, Span(0, 0), entity.value)
+    bare.alternative = entity.alternative
+    bare.alternativeDate = entity.alternativeDate
+    return bare
   }
 
   /// Values of one kind that are left once on each side and cannot both be true.
   private mutating func takeConflicts() {
-    for (index, entity) in left.enumerated().reversed() {
-      guard let place = right.firstIndex(where: { ValueAgreement.conflict(entity, $0) != nil }),
-        let kind = ValueAgreement.conflict(entity, right[place])
-      else { continue }
+    guard !left.isEmpty, !right.isEmpty else { return }
+    var others = Counterparts(right.map(Self.bare)) { ValueKey.ofConflict($0, isSource: false) }
+    var rest: [Entity] = []
+    for entity in left.reversed() {
+      let keys = ValueKey.ofConflict(entity, isSource: true)
+      let place = others.take(Self.bare(entity), keys: keys) { ValueAgreement.conflict(entity, $0) != nil }
+      guard let place, let kind = ValueAgreement.conflict(entity, right[place]) else {
+        rest.append(entity)
+        continue
+      }
       faults.append(FactReading.Fault(kind, right[place].span, source: entity.span))
-      right.remove(at: place)
-      left.remove(at: index)
     }
+    left = rest.reversed()
+    right = others.rest(of: right)
   }
 
   private mutating func tell(_ before: [FactPart], _ after: [FactPart]) {
