@@ -95,7 +95,7 @@ extension LocalCustoms {
   // MARK: Weekdays
 
   /// “Tuesday, 3 April 2025” when that is a Thursday. Without a year the one nearest to the moment of sending is meant.
-  private func weekdayFault(
+  func weekdayFault(
     _ figure: WrittenFigure, _ date: CalendarDate, _ facts: Facts
   ) -> ConventionReading.Fault? {
     guard let weekday = date.weekday, date.month != nil, date.day != nil else { return nil }

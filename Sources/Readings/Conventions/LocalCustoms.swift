@@ -50,7 +50,9 @@ final class LocalCustoms {
       return signs.isEmpty ? moneyFaults(figure, value, currency) : signs
     case .date(let date): return dateFaults(figure, date, facts)
     case .time(let time): return timeFaults(figure, time, facts)
-    case .dateTime(_, let time), .relativeDateTime(_, let time): return zoneFaults(figure, time, facts)
+    case .dateTime(let date, let time):
+      return (weekdayFault(figure, date, facts).map { [$0] } ?? []) + zoneFaults(figure, time, facts)
+    case .relativeDateTime(_, let time): return zoneFaults(figure, time, facts)
     case .bytes, .relativeDay, .relativePeriod, .relativeDuration, .duration, .phone: return []
     }
   }

@@ -46,7 +46,7 @@ extension LocalCustoms {
 
   /// `12,345`: fine where the comma groups, doubtful where it parts fractions, foreign elsewhere.
   private func openFaults(_ figure: WrittenFigure, _ signs: Signs) -> [ConventionReading.Fault] {
-    guard let sign = signs.grouping, !isGrouping(sign, figure) else { return [] }
+    guard let sign = signs.grouping, !isGrouping(sign, figure) else { return wideFaults(figure) }
     let values = [figure.entity.alternative, number(of: figure.entity)].compactMap(\.self)
     guard let whole = values.first(where: { $0.exponent >= 0 && $0.writtenFraction == 0 }) else { return [] }
     switch figure.entity.kind {
@@ -62,6 +62,15 @@ extension LocalCustoms {
       .datetime, .duration, .phone:
       return [.init(.groupingSign, figure.entity.span, written(figure, whole))]
     }
+  }
+
+  /// ₹129,000, where pairs of digits stand before the last three: ₹1,29,000.
+  private func wideFaults(_ figure: WrittenFigure) -> [ConventionReading.Fault] {
+    guard conventions.groupingSizes.secondary == 2, figure.groups == [3, 3],
+      let value = number(of: figure.entity),
+      value.exponent >= 0
+    else { return [] }
+    return [.init(.groupingSize, figure.entity.span, written(figure, value), isCertain: true)]
   }
 
   private func number(of entity: Entity) -> DecimalValue? {
@@ -105,7 +114,9 @@ extension LocalCustoms {
   private func hasOtherGroups(_ figure: WrittenFigure, _ signs: Signs) -> Bool {
     guard signs.grouping != nil else { return false }
     let whole = signs.decimal == nil ? figure.groups[...] : figure.groups.dropLast()
-    guard whole.count > 2 else { return false }
+    guard whole.count > 2 else {
+      return conventions.groupingSizes.secondary == 2 && whole.count == 2 && whole.first == 3
+    }
     return whole.dropFirst().dropLast().contains { $0 != conventions.groupingSizes.secondary }
   }
 

@@ -38,6 +38,8 @@ import Testing
       ("es-MX", "Pagó $1,299.00 el 25/03/2025 a las 3:30 p. m."),
       ("pt-BR", "Você pagou R$ 1.299,00 em 25/03/2025."),
       ("ar-EG", "دفعت 1,299.00 جنيه في 25/3/2025."),
+      ("ar-EG", "سيصل الطلب رقم 48213 في ٣٠ نوفمبر ٢٠٢٦."),
+      ("cs-CZ", "Jsme tu od 9.00 do 17.30."),
       ("en", "The parcel will arrive on 25/03/2025."),
       ("en", "The parcel will arrive on 03/25/2025."),
     ])
@@ -53,6 +55,7 @@ import Testing
       ("de-DE", "Der Betrag ist 1’299,00 € hoch.", .groupingSign, "1.299,00 €"),
       ("de-DE", "Sie haben 12,345 Punkte.", .thousandsOrFraction, "12.345"),
       ("hi-IN", "गोदाम में 1,234,567 सामान हैं।", .groupingSize, "12,34,567"),
+      ("hi-IN", "आपको ₹129,000 मिलेंगे।", .groupingSize, "₹1,29,000"),
       ("en-GB", "You get 49.90£ back.", .currencyPlace, "£49.90"),
       ("en-US", "It will arrive on 25/03/2025 by mail.", .dateOrder, "March 25, 2025"),
       ("de-DE", "Es kommt am 25/03/2025 an.", .dateSeparator, "25.03.2025"),
@@ -67,6 +70,9 @@ import Testing
   @Test func aWeekdayMustFitItsDate() throws {
     #expect(try faults("en-US", "It will arrive on Monday, April 3, 2025.").map(\.kind) == [.weekdayMismatch])
     #expect(try faults("en-US", "It will arrive on Thursday, April 3, 2025.").isEmpty)
+    let timed = "2026年11月28日（金）14時に伺います。"
+    #expect(try faults("ja-JP", timed).map(\.kind) == [.weekdayMismatch])
+    #expect(try faults("ja-JP", timed.replacing("金", with: "土")).isEmpty)
     let now = "2025-03-28T09:00:00Z"
     #expect(
       try faults("en-GB", "It will arrive on Monday, 3 April.", now: now).map(\.kind) == [.weekdayMismatch])
