@@ -38,4 +38,17 @@ import Testing
     Amounts.expect("fr-FR", "C'est votre ⟦3e⟧ commande.", "3")
     Amounts.expect("pt-BR", "Baixou para ⟦36,6 ºC⟧.", "36.6 Cel")
   }
+
+  @Test func thousandthsArePercentages() {
+    Amounts.expect("en-US", "A fee of ⟦5‰⟧ or ⟦3 per mille⟧.", "0.5 | 0.3")
+    Amounts.expect("zh-Hans", "手续费⟦千分之5⟧", "0.5")
+    Amounts.expect("de-DE", "Mit ⟦0,5 Promille⟧.", "0.05")
+  }
+
+  @Test func readsFeetAndInches() {
+    Amounts.expect("en-US", "It is ⟦5 feet⟧ ⟦2 inches⟧ tall.", "5 [ft_i] | 2 [in_i]")
+    Amounts.expect(
+      "en-US", "It is ⟦5'⟧⟦2\"⟧ tall and ⟦6 ft⟧ ⟦1 in⟧ wide.", "5 [ft_i] | 2 [in_i] | 6 [ft_i] | 1 [in_i]")
+    Amounts.expect("en-US", "Sizes \"⟦5⟧\" and \"⟦7⟧\".", "5 | 7")
+  }
 }

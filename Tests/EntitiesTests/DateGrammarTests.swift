@@ -48,4 +48,20 @@ import Testing
       #expect(entity.value == .date(CalendarDate(day: 20, direction: 1)), "\(text)")
     }
   }
+
+  @Test func readsOneLetterWeekdaysInBrackets() throws {
+    let bracketed = try #require(Moments.found("預計11月24日（一）送達", "zh-Hant").first)
+    #expect(bracketed.value == .date(CalendarDate(month: 11, day: 24, weekday: 1)))
+    let sunday = try #require(Moments.found("11/29（日）送达", "zh-Hans").first)
+    #expect(sunday.value == .date(CalendarDate(month: 11, day: 29, weekday: 7)))
+  }
+
+  @Test func keepsTheWeekdayBeforeATime() throws {
+    let entity = try #require(Moments.found("2026年11月24日周一14:00送达", "zh-Hans").first)
+    guard case .dateTime(let date, _) = entity.value else {
+      Issue.record("\(entity)")
+      return
+    }
+    #expect(date.weekday == 1)
+  }
 }

@@ -17,4 +17,25 @@ import Testing
   @Test func ratiosOfSomethingAreTwoNumbers() {
     Amounts.expect("fr-FR", "Vous avez reçu ⟦1⟧ sur ⟦3⟧ colis.", "1 | 3")
   }
+
+  @Test func readsFractionsInOneCharacter() {
+    Amounts.expect("en-US", "Add ⟦¾ cup⟧ and ⟦1½ cups⟧ of it.", "0.75 [cup_us] | 1.5 [cup_us]")
+    Amounts.expect("en-US", "About ⟦⅓⟧ of it, or ⟦½⟧.", "? | 0.5")
+  }
+
+  @Test func readsKoreanPartsInWords() {
+    Amounts.expect("ko", "남은 것은 ⟦20분의 일⟧입니다.", "0.05")
+    Amounts.expect("ko", "⟦5분의 삼⟧만 남았습니다.", "0.6")
+    Amounts.expect("ko", "이 부분의 사용법입니다.", "")
+  }
+
+  @Test func readsArabicPartsOfOne() {
+    Amounts.expect("ar", "بقي ⟦١ على ٢٠⟧ من الكمية", "0.05")
+    Amounts.expect("ar", "حصلت على ⟦٣⟧ صناديق", "3")
+  }
+
+  @Test func aSignMakesAnImproperFraction() {
+    Amounts.expect("zh-Hans", "结果是⟦-3/2⟧。", "-1.5")
+    Amounts.expect("zh-Hans", "约⟦3 分  之 2⟧", "?")
+  }
 }

@@ -7,7 +7,7 @@ import Testing
     "order12345",
     "ord-2024-001", "550e8400-e29b-41d4-a716-446655440000", "114-3941689-8772232", "00340434161094042557",
     "LX123456789CN",
-    "SKU_4711-B", "#1001A", "A1B2C3D4",
+    "SKU_4711-B", "#1001A", "A1B2C3D4", "6531-2207-4481", "4.2.1", "10.15.123",
   ])
   func `codes are found whole`(_ code: String) {
     #expect(found("Your order \(code), sent") == ["identifier:\(code)"])
@@ -23,10 +23,17 @@ import Testing
     "1024GB", "4000mAh",
     "2000er", "1990s", "10th-12th", "14h30min", "10:30am", "+4915112345678", "#1", "#", "#tag", "# 12",
     "iPhone15",
-    "mid-2024", "Q4-2024", "3.14159265358979", "1234567,8901234567", "Größe2024", "x2", "3-month-old",
+    "mid-2024", "Q4-2024", "555-123-4567", "12.31.26", "1.234.567", "3.14159265358979", "1234567,8901234567",
+    "Größe2024", "x2", "3-month-old",
   ])
   func `values and words with digits are none`(_ text: String) {
     #expect(found(.identifier, text) == [])
     #expect(found(.identifier, "in \(text) ok") == [])
+  }
+
+  @Test func `a long figure names nothing where it is the whole text`() {
+    #expect(found(.identifier, "123456789012") == [])
+    #expect(found(.identifier, "No. 123456789012") == ["123456789012"])
+    #expect(found(.identifier, "번호는 6531-2207-4481입니다") == ["6531-2207-4481"])
   }
 }

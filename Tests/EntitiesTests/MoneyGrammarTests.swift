@@ -67,4 +67,11 @@ import Testing
     Amounts.expect("en-US", "After ⟦3⟧ try again.", "3")
     Amounts.expect("en-US", "It is ⟦10 usd⟧ or ⟦10 TRY⟧.", "10 USD | 10 TRY")
   }
+
+  @Test func readsLettersOfACountryInSmallLetters() {
+    Amounts.expect("en-US", "Refunded ⟦c $ 1.34⟧ and ⟦hk $ 10⟧.", "1.34 CAD | 10 HKD")
+    Amounts.expect("en-US", "It cost us ⟦$10⟧ and a ⟦$ 1⟧ fee.", "10 USD | 1 USD")
+    Amounts.expect("fr-FR", "Il coûte ⟦1,34 $ c⟧ par envoi.", "1.34 CAD")
+    Amounts.expect("sv", "Det kostar ⟦15 dollar och 15⟧.", "15.15 USD")
+  }
 }

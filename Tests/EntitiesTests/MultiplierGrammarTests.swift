@@ -22,4 +22,16 @@ import Testing
     Amounts.expect("zh-Hant", "十分感謝，我們一定會統一處理。", "")
     Amounts.expect("ja", "一緒に確認し、十分ご注意ください。", "")
   }
+
+  @Test func addsSmallerPartsInFiguresOrWords() {
+    Amounts.expect("en-US", "It has ⟦3 hundred and one⟧ pages.", "301")
+    Amounts.expect("hi", "हमने ⟦2 लाख 50 हज़ार⟧ लोगों को भेजा", "250000")
+    Amounts.expect("ar", "وصلت ⟦٤ آلاف ٣ مائة و ٢١⟧", "4321")
+    Amounts.expect("en-US", "⟦2 million⟧ and ⟦3⟧ more.", "2000000 | 3")
+  }
+
+  @Test func readsMultipliersThatColumnsPart() {
+    Amounts.expect("zh-Hans", "共⟦1000  万⟧", "10000000")
+    Amounts.expect("en-US", "⟦10  k⟧", "10000")
+  }
 }

@@ -51,4 +51,13 @@ import Testing
     Moments.expect("en-US", "Which one am I looking at a second time?", "")
     Moments.expect("de-DE", "Ich bitte um eine Rückmeldung um 5 € zu sparen.", "")
   }
+
+  @Test func readsRangesWithPoints() {
+    Moments.expect("cs", "Jsme tu od ⟦9.00⟧ do ⟦17.30⟧.", "09:00 17:30")
+    Moments.expect("cs", "Zavíráme v ⟦17.30 hodin⟧.", "17:30")
+    Moments.expect("ru", "С ⟦9.00⟧ до ⟦18.00⟧ без перерыва.", "09:00 18:00")
+    Moments.expect("uk", "Працюємо ⟦10.00⟧–⟦16.00⟧.", "10:00 16:00")
+    Moments.expect("pl", "Czynne ⟦8.00⟧–⟦18.00⟧.", "08:00 18:00")
+    Moments.expect("pl", "Kosztuje 8.00–18.00 zł.", "")
+  }
 }

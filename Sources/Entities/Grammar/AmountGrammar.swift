@@ -18,13 +18,21 @@ extension Grammar {
     guard isNear(first) || first == index, let number = number(at: first) else { return nil }
     let end = number.end
     if isMarkedBefore {
-      return reading(.percent, number, end)
+      var share = number
+      if sense(.percentBefore, index)?.payload == Self.perMille {
+        share.value = number.value?.scaled(byPowerOfTen: -1)
+      }
+      return reading(.percent, share, end)
     }
-    let isSign = sign(end) == 0x25 || sign(end) == 0x66A
+    let isPerMille = sign(end) == 0x2030 || sign(end) == 0x609
+    let isSign = sign(end) == 0x25 || sign(end) == 0x66A || isPerMille
     guard isNear(end), isSign || has(.percentAfter, end) else { return nil }
     guard isSign || !isContinued(end + 1) || text[tokens[end].start] >= 0xE3 else { return nil }
     var scaled = number
-    switch isSign ? 1 : sense(.percentAfter, end)?.payload ?? 1 {
+    switch isSign ? (isPerMille ? Self.perMille : 1) : sense(.percentAfter, end)?.payload ?? 1 {
+    case Self.perMille:
+      scaled.value = number.value?.scaled(byPowerOfTen: -1)
+      scaled.alternative = number.alternative?.scaled(byPowerOfTen: -1)
     case 10:
       scaled.value = number.value?.multiplied(by: DecimalValue(10))
       return withHundredths(scaled, end + 1)
@@ -33,6 +41,9 @@ extension Grammar {
     }
     return reading(.percent, scaled, end + 1)
   }
+
+  /// What stands for a tenth of a per cent in the senses `percentAfter` and `percentBefore`.
+  private static let perMille = -10
 
   private func isPercentBefore(_ index: Int) -> Bool {
     if has(.percentBefore, index) { return true }
@@ -86,14 +97,39 @@ extension Grammar {
       return Reading(kind: .unit, value: .measure(value, unit), end: number.end)
     }
     guard !isJoined(index), let number = number(at: index), let value = number.value else { return nil }
+    if let unit = feetOrInches(number.end) {
+      return Reading(kind: .unit, value: .measure(value, unit), end: number.end + 1)
+    }
     let place = placeBehind(number)
     guard isNear(place), let sense = sense(.unit, place), !isContinued(place + 1),
       let unit = UnitCode(rawValue: UInt8(truncatingIfNeeded: sense.payload)), isCased(place, unit),
-      unit != .inch || !isPreposition(place)
+      unit != .inch || isFoot(index - 1) || !isPreposition(place)
     else { return nil }
     return Reading(
       kind: .unit, value: .measure(value, unit), end: place + 1, alternative: number.alternative,
       isSpelled: number.isSpelled)
+  }
+
+  private func isFoot(_ index: Int) -> Bool {
+    sense(.unit, index)?.payload == Int(UnitCode.foot.rawValue)
+      || isSign(index, ".") && sense(.unit, index - 1)?.payload == Int(UnitCode.foot.rawValue)
+  }
+
+  /// The marks of 5'2", which are feet and inches only together.
+  private func feetOrInches(_ index: Int) -> UnitCode? {
+    func isMark(_ place: Int, _ straight: UInt32, _ curly: UInt32, _ prime: UInt32) -> Bool {
+      guard isTight(place), let token = token(place), token.end - token.start <= 3 else { return false }
+      let mark = sign(place)
+      return mark == straight || mark == curly || mark == prime
+        || token.kind == .word && text.scalar(at: token.start)?.value.value == prime
+    }
+    func feet(_ place: Int) -> Bool { isMark(place, 0x27, 0x2019, 0x2032) }
+    func inches(_ place: Int) -> Bool { isMark(place, 0x22, 0x201D, 0x2033) }
+    if feet(index), let count = digits(index + 1, atMost: 2), count < 12, isNear(index + 1), inches(index + 2)
+    {
+      return .foot
+    }
+    return inches(index) && feet(index - 2) && token(index - 3)?.kind == .digits ? .inch : nil
   }
 
   /// “3 in total”: the two letters are inches only where no word follows.

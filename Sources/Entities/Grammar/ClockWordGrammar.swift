@@ -95,7 +95,7 @@ extension Grammar {
   /// Whether the second time is written with an hour up to twelve.
   private func isTwelveHour(_ index: Int) -> Bool { digits(index).map { $0 <= 12 } ?? true }
 
-  private func rangeLink(_ index: Int) -> Int? {
+  func rangeLink(_ index: Int) -> Int? {
     switch sign(index) {
     case 0x2D, 0x2013, 0x2014, 0x7E, 0x301C: return token(index + 1)?.kind == .digits ? index + 1 : nil
     case _: return has(.rangeBetween, index) && isNear(index) && isNear(index + 1) ? index + 1 : nil

@@ -54,9 +54,9 @@ extension Grammar {
 
   /// The weekday that a word names, with its direction where the word says that too (下周五).
   func weekday(at index: Int) -> (weekday: Int, direction: Int?, end: Int)? {
-    guard let sense = sense(.weekday, index), !isContinued(index + 1) || has(.month, index + 1) else {
-      return nil
-    }
+    guard let sense = sense(.weekday, index),
+      !isContinued(index + 1) || has(.month, index + 1) || text[tokens[index].start] >= 0xE3
+    else { return nil }
     let direction = sense.payload >> 4
     let end = isSign(index + 1, ".") && isTight(index + 1) && !isLongName(index) ? index + 2 : index + 1
     return (sense.payload & 15, direction == 0 ? nil : direction - 2, end)
@@ -130,6 +130,7 @@ extension Grammar {
     let isBracketed = sign(end) == 0x28
     let hasComma = sign(end) == 0x2C || sign(end) == 0x60C
     let place = isBracketed || hasComma ? end + 1 : end
+    if isBracketed, let number = bracketedWeekday(place) { return (number, place + 2) }
     guard let weekday = weekday(at: place), isNear(place) else { return nil }
     guard isBracketed else {
       guard isLongName(place) || isWhole && tokens[place].end - tokens[place].start == 4,
@@ -138,6 +139,13 @@ extension Grammar {
       return (weekday.weekday, place + 1)
     }
     return sign(weekday.end) == 0x29 ? (weekday.weekday, weekday.end + 1) : nil
+  }
+
+  /// （一）…（六）（日）: one letter is a weekday in brackets behind a date.
+  private func bracketedWeekday(_ index: Int) -> Int? {
+    guard let token = token(index), token.end - token.start == 3, sign(index + 1) == 0x29 else { return nil }
+    if token.kind == .hanNumeral, (1...6).contains(token.value) { return Int(token.value) }
+    return text.has("日", at: token.start) ? 7 : nil
   }
 
   // MARK: A day alone

@@ -62,10 +62,14 @@ struct Grammar {
     case .word: return tokens[index].kinds & Self.beginners != 0
     case .sign:
       switch sign(index) {
-      case 0x25, 0x2B, 0x2C, 0x2D, 0x2E, 0xB1, 0x66A, 0x66B, 0x2212: return true
+      case 0x25, 0x2B, 0x2C, 0x2D, 0x2E, 0xB1, 0xBC...0xBE, 0x66A, 0x66B, 0x2153...0x215E, 0x2212: return true
+      // 삼 분의 1: Hangul that is no word of the lexicon.
+      case 0xAD6C...0xCE60: return has(.fractionUnder, index + 1) && isHangulDigit(index)
       case _: return false
       }
-    case .otherWord, .piece: return false
+    // “us $ 10”
+    case .otherWord: return has(.currency, index + 1)
+    case .piece: return false
     }
   }
 

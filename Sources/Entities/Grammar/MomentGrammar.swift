@@ -133,6 +133,8 @@ extension Grammar {
         continue
       }
       if day.isWeak, place == comma || clock.isBare { continue }
+      // “od 9.00 do 18.00, v sobotu 10.00–16.00”: the day has a time of its own.
+      if comma > clock.end, self.clock(at: day.end) != nil { continue }
       if clock.isBare, day.part == nil || !has(.clockBefore, clock.end - 2) { continue }
       return joined(day, clock, day.end)
     }

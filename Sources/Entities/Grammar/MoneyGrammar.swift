@@ -192,9 +192,7 @@ extension Grammar {
       return CurrencyMark(code: code, end: index + 1, isWord: true)
     }
     if token.end - token.start == 1, text[token.start].isLower { return nil }
-    if isDollar(index), isTight(index + 1) || self.token(index + 1)?.gap == .space, isUpperCase(index + 1),
-      !isContinued(index + 2) || isTight(index + 1), let own = dollar(index + 1)
-    {
+    if isDollar(index), isCountryBehind(index + 1), let own = dollar(index + 1) {
       return CurrencyMark(code: own, end: index + 2)
     }
     return CurrencyMark(code: shared(code, token), end: index + 1, isWord: isWord)
@@ -216,12 +214,39 @@ extension Grammar {
     return token.end - token.start == 1 && text[token.start] == UInt8(ascii: "$")
   }
 
-  /// C$, nzd$, HK $, USD $: in small letters only where the sign follows at once.
+  /// C$, nzd$, HK $, USD $; in small letters with a space only where another parts the amount too: “us $ 10”, while
+  /// something may cost “us $10”.
   private func countryBeforeSign(at index: Int) -> CurrencyMark? {
-    guard isDollar(index + 1), isTight(index + 1) || token(index + 1)?.gap == .space && isUpperCase(index),
-      !isJoined(index), let code = dollar(index)
+    guard isDollar(index + 1), !isJoined(index),
+      isTight(index + 1)
+        || token(index + 1)?.gap == .space
+          && (isUpperCase(index) || isPlainCountry(index) && isSpacedOut(index + 2)),
+      let code = dollar(index)
     else { return nil }
     return CurrencyMark(code: code, end: index + 2)
+  }
+
+  private func isSpacedOut(_ index: Int) -> Bool {
+    token(index)?.kind == .digits && token(index)?.gap == .space
+  }
+
+  /// Letters behind the sign: 5 $ CA, 5 $US; small ones of two letters, or c, which begins no word in front of a space.
+  private func isCountryBehind(_ index: Int) -> Bool {
+    if isTight(index) || token(index)?.gap == .space && isUpperCase(index) {
+      return isUpperCase(index) && (!isContinued(index + 1) || isTight(index))
+    }
+    return token(index)?.gap == .space && !isContinued(index + 1) && sign(index + 1) != 0x27
+      && sign(index + 1) != 0x2019 && isPlainCountry(index) && !isLetters("us", index)
+  }
+
+  /// Letters that texts in small letters part from the sign; “a” and “s” are words.
+  private func isPlainCountry(_ index: Int) -> Bool {
+    ["c", "ca", "hk", "nz", "us"].contains { isLetters($0, index) }
+  }
+
+  private func isLetters(_ letters: StaticString, _ index: Int) -> Bool {
+    guard let token = token(index), token.end - token.start == letters.utf8CodeUnitCount else { return false }
+    return text.has(letters, at: token.start)
   }
 
   /// The dollar (or real) of a country by the letters that stand beside the sign.

@@ -5,6 +5,7 @@ import Prose
 extension Grammar {
   /// The number with its multipliers and the smaller parts behind them.
   func scaled(_ reading: NumberReading) -> NumberReading {
+    if reading.isFraction { return reading }
     if isUnspacedScale(reading.end) || has(.scaleLink, reading.end) { return myriads(reading) }
     guard let (first, scale) = multiplied(reading) else { return withHalf(reading, 1) }
     guard let part = smallerPart(behind: first.end, below: scale), let value = part.value,
@@ -52,11 +53,18 @@ extension Grammar {
 
   /// A multiplier: a word, or one Han numeral behind figures. 余 and 多 may stand before it.
   func multiplier(at index: Int) -> (value: DecimalValue, end: Int)? {
-    guard let token = token(index), token.gap != .wide else { return nil }
+    guard let token = token(index), token.gap != .wide || isLoneScale(index) else { return nil }
     if token.gap == .none, has(.scaleLink, index), isTight(index + 1) {
       return bareMultiplier(at: index + 1)
     }
     return bareMultiplier(at: index)
+  }
+
+  /// Columns part a figure from its multiplier by more than a space: 1000  万, 10  k.
+  private func isLoneScale(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard has(.scale, index) || token.kind == .hanNumeral else { return false }
+    return text[token.start] >= 0xE3 || token.end - token.start == 1 && !isContinued(index + 1)
   }
 
   private func bareMultiplier(at index: Int) -> (value: DecimalValue, end: Int)? {
@@ -82,9 +90,36 @@ extension Grammar {
   /// The “and fifty” of 3 hundred and fifty.
   private func smallerPart(behind end: Int, below limit: Int) -> NumberReading? {
     let place = has(.numberLink, end) && isNear(end) ? end + 1 : end
-    guard isNear(place), has(.number, place), let part = spelled(at: place), let value = part.value?.integer,
-      value < limit, value > 0
+    guard isNear(place) else { return nil }
+    if let figures = smallerFigures(at: place, below: limit) { return figures }
+    if isOne(place), place > end, limit >= 100 {
+      return NumberReading(value: DecimalValue(1), end: place + 1, isSpelled: true)
+    }
+    guard has(.number, place), let part = spelled(at: place), let value = part.value?.integer, value < limit,
+      value > 0
     else { return nil }
     return part
+  }
+
+  /// The “3 hundred and 21” of 4 thousand 3 hundred and 21; figures without a multiplier end a number that had two.
+  private func smallerFigures(at index: Int, below limit: Int) -> NumberReading? {
+    guard token(index)?.kind == .digits, let part = figure(at: index),
+      let (reading, scale) = multiplied(part),
+      scale >= 100, scale < limit, let value = reading.value, let whole = part.value?.integer,
+      whole * scale < limit
+    else { return nil }
+    if let last = smallerFigures(at: reading.end, below: scale), let rest = last.value,
+      let sum = value.adding(rest)
+    {
+      return NumberReading(value: sum, end: last.end)
+    }
+    let place = reading.end + 1
+    if has(.numberLink, reading.end), isNear(reading.end), isNear(place), let rest = digits(place, atMost: 3),
+      rest < scale, rest > 0, figure(at: place)?.end == place + 1, isBareDay(place + 1),
+      let sum = value.adding(DecimalValue(rest))
+    {
+      return NumberReading(value: sum, end: place + 1)
+    }
+    return reading
   }
 }

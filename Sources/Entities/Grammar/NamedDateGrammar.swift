@@ -150,7 +150,7 @@ extension Grammar {
   }
 
   private func year(at index: Int, _ parts: NamedParts) -> (Int, Int)? {
-    guard let token = token(index), token.kind == .digits else { return nil }
+    guard let token = token(index), token.kind == .digits else { return spelledYear(at: index, parts) }
     if token.digitCount == 4, let year = plausibleYear(index), !isContinued(index + 1) {
       return (year, index + 1)
     }
@@ -162,6 +162,15 @@ extension Grammar {
     }
     if let era = eraBefore(index), token.digitCount <= 4 { return (Int(token.value) + era, index + 1) }
     return nil
+  }
+
+  /// “10 सितंबर, उन्नीस सौ एक”: a year in words behind a comma.
+  private func spelledYear(at index: Int, _ parts: NamedParts) -> (Int, Int)? {
+    guard has(.number, index) || has(.scale, index), parts.date.day != nil,
+      sign(parts.end) == 0x2C || sign(parts.end) == 0x60C, let number = number(at: index),
+      let year = number.value?.integer, (1000...2100).contains(year), isBareDay(number.end)
+    else { return nil }
+    return (year, number.end)
   }
 
   /// The years to add for an era's name before a token; nil when there is none.

@@ -11,6 +11,8 @@ struct NumberReading {
   var isSpelled = false
   /// It ends with a multiplier or is a fraction, behind which a link may stand: 2 millions de francs.
   var takesLink = false
+  /// Behind its lower and upper part no multiplier follows: the 만 of 4분의 1만 is “only”.
+  var isFraction = false
 }
 
 extension Grammar {
@@ -31,7 +33,7 @@ extension Grammar {
     var isNegative = false
     switch sign(index) {
     case 0x2D, 0x2212:
-      guard isTight(index + 1), mayBeSigned(index) else { return nil }
+      guard isTight(index + 1) && mayBeSigned(index) || isAlone(index) else { return nil }
       isNegative = true
       first += 1
     case 0x2B, 0xB1:
@@ -55,7 +57,7 @@ extension Grammar {
   }
 
   /// Whether a dash or plus belongs to the number behind it: not between two figures or inside a word.
-  private func mayBeSigned(_ index: Int) -> Bool {
+  func mayBeSigned(_ index: Int) -> Bool {
     guard index > 0, isTight(index) else { return true }
     let before = tokens[index - 1]
     switch sign(index - 1) {
@@ -70,6 +72,16 @@ extension Grammar {
       }
       return Script.isUnspaced(scalar.value) && !(isTight(index - 1) && isNumeral(index - 2))
     }
+  }
+
+  /// “- 10 k” as the whole text: where it stands in a list there are other lines.
+  private func isAlone(_ index: Int) -> Bool {
+    guard index == 0, tokens[0].start == text.firstIndex(where: { !$0.isBlank }), isNear(1), isNumeral(1),
+      let last = tokens.last, last.end == text.count || text[last.end...].allSatisfy(\.isSpace)
+    else { return false }
+    guard let end = unsigned(at: 1).map(scaled)?.end else { return false }
+    let isPercent = has(.percentAfter, end) || sign(end) == 0x25 || sign(end) == 0x66A
+    return (isPercent ? end + 1 : end) == tokens.count
   }
 
   func isNumeral(_ index: Int) -> Bool {
@@ -121,7 +133,15 @@ extension Grammar {
     guard let (value, alternative) = shape.value(style) else {
       return NumberReading(value: DecimalValue(Int(clamping: tokens[index].value)), end: index + 1)
     }
-    return NumberReading(value: value, alternative: alternative, end: next)
+    return NumberReading(value: value, alternative: alternative ?? doubled(value, index), end: next)
+  }
+
+  /// 双11 is the sale of 11.11.
+  private func doubled(_ value: DecimalValue, _ index: Int) -> DecimalValue? {
+    guard sign(index - 1) == 0x53CC || sign(index - 1) == 0x96D9, isTight(index), let number = value.integer,
+      (1...12).contains(number)
+    else { return nil }
+    return value.adding(DecimalValue(coefficient: Int128(number), exponent: -2))
   }
 
   /// Whether the digits follow others that were no number together with them: the 24 of 22,24,26.

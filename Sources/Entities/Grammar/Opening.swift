@@ -28,18 +28,27 @@ struct Opening {
       || isMinus
   }
 
-  /// “5 %”, “5 per cent”, “%5”, “-%5”.
+  /// “5 %”, “5 per cent”, “%5”, “-%5”, “5 ‰”.
   var mayBePercent: Bool {
     isMinus || begins(.percentBefore) || follows(.percentAfter) || Self.isPercent(sign)
       || Self.isPercent(signBehind)
   }
 
   var mayBeDuration: Bool { begins(.wholeDuration) || begins(.article) || follows(.duration) }
-  var mayBeMeasure: Bool { begins(.unitBefore) || begins(.size) || follows(.unit) }
+  /// “5 m”, “EU 42”, “5'2"”.
+  var mayBeMeasure: Bool {
+    begins(.unitBefore) || begins(.size) || follows(.unit)
+      || isQuote(signBehind)
+  }
   var mayBeOrdinal: Bool { begins(.ordinalPrefix) || begins(.ordinal) || follows(.ordinalSuffix) }
 
+  private func isQuote(_ sign: UInt32) -> Bool {
+    sign == 0x22 || sign == 0x27 || sign == 0x2019 || sign == 0x201D
+  }
   private var isMinus: Bool { sign == 0x2D || sign == 0x2212 }
   private func begins(_ kind: SenseKind) -> Bool { kinds & kind.bit != 0 }
   private func follows(_ kind: SenseKind) -> Bool { behind & kind.bit != 0 }
-  private static func isPercent(_ sign: UInt32) -> Bool { sign == 0x25 || sign == 0x66A }
+  private static func isPercent(_ sign: UInt32) -> Bool {
+    sign == 0x25 || sign == 0x66A || sign == 0x2030 || sign == 0x609
+  }
 }

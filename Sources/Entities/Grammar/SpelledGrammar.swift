@@ -16,7 +16,10 @@ extension Grammar {
     var end = index
     var fraction: DecimalValue?
     while let token = token(next), next == index || token.gap != .wide {
-      if token.kind == .word, let word = numeralWord(next) {
+      if next > index, isOne(next), sum.add(1) {
+        next += 1
+        end = next
+      } else if token.kind == .word, let word = numeralWord(next) {
         if word.isScale {
           guard let scale = word.value.integer, sum.multiply(by: scale) else { break }
         } else if let value = word.value.integer {
@@ -39,6 +42,12 @@ extension Grammar {
     return NumberReading(value: value, end: end, isSpelled: true)
   }
 
+  /// The numeral one, which alone is rather an article; “a” is no part of a number.
+  func isOne(_ index: Int) -> Bool {
+    guard has(.article, index), let token = token(index), token.kind == .word else { return false }
+    return (0..<token.senses.count).contains { lexicon.sense($0, of: token.senses) == Sense(.article, 1) }
+  }
+
   /// Whether a unit, currency or span of time follows: 두 시간, 半年.
   private func isCounted(_ index: Int) -> Bool {
     isNear(index) && (has(.unit, index) || has(.duration, index) || has(.currency, index))
@@ -46,15 +55,16 @@ extension Grammar {
 
   private func numeralWord(_ index: Int) -> (value: DecimalValue, isScale: Bool)? {
     if let number = sense(.number, index) { return (number.number, false) }
-    guard let scale = sense(.scale, index), let token = token(index), token.end - token.start > 3 else {
-      return nil
-    }
+    guard let scale = sense(.scale, index), let token = token(index) else { return nil }
+    // “mil gracias” counts nothing, “mil doscientos” does.
+    let length = token.end - token.start
+    guard length > 3 || length == 3 && text[token.start] < 0x80 && has(.number, index + 1) else { return nil }
     return (scale.number, true)
   }
 
   /// A hyphen or “and” between two numerals.
   private func isNumeralLink(_ index: Int) -> Bool {
     let isHyphen = isSign(index, "-") && isTight(index) && isTight(index + 1)
-    return (isHyphen || has(.numberLink, index)) && numeralWord(index + 1) != nil
+    return (isHyphen || has(.numberLink, index)) && (numeralWord(index + 1) != nil || isOne(index + 1))
   }
 }

@@ -187,12 +187,27 @@ extension Grammar {
   private func mayBePointed(_ index: Int, _ isMarked: Bool) -> Bool {
     let end = index + 3
     if has(.clockAfter, end) && isNear(end) || has(.dayPeriod, end) { return true }
+    if style.decimal == 0x2C, isInPointedRange(index) { return true }
     let isLonger = sign(end) == 0x2E && isTight(end) && isTight(end + 1) && token(end + 1)?.kind == .digits
     if isLonger, twoDigits(end + 1) == nil { return false }
     guard isBareDay(end) || isLonger else { return false }
     // 9.07 malam
     if has(.dayPart, index + 3), isNear(index + 3) { return true }
     return isMarked || style.hasPointInTimes && style.decimal != 0x2E && token(index)?.digitCount == 2
+  }
+
+  /// Either end of “9.00–18.00”, “od 9.00 do 17.30”, where no amount follows.
+  private func isInPointedRange(_ index: Int) -> Bool {
+    if let place = rangeLink(index + 3), isPointed(place), isBareDay(place + 3) { return true }
+    return index >= 4 && isPointed(index - 4) && rangeLink(index - 1) == index && isBareDay(index + 3)
+  }
+
+  /// 9.00
+  private func isPointed(_ index: Int) -> Bool {
+    guard let hour = digits(index, atMost: 2), hour <= 24, sign(index + 1) == 0x2E, isTight(index + 1),
+      isTight(index + 2), let minute = twoDigits(index + 2)
+    else { return false }
+    return minute < 60
   }
 
   // MARK: Hours with a word

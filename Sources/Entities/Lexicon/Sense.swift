@@ -50,7 +50,8 @@ package enum SenseKind: UInt8, CaseIterable, Sendable {
   case ordinalSuffix
   /// 第 before digits.
   case ordinalPrefix
-  /// What one of them is in per cent: 1, or 10 for tenths (割); −1 for the tenths of the price that remain (折).
+  /// What one of them is in per cent: 1, or 10 for tenths (割); −1 for the tenths of the price that remain (折), −10 for
+  /// thousandths (‰), before the number too.
   case percentAfter
   case percentBefore
   /// The ISO 4217 code, `CurrencyCode.packed`.
@@ -83,7 +84,7 @@ package enum SenseKind: UInt8, CaseIterable, Sendable {
   case rangeBefore, rangeBetween, rangeAfter
   /// `UnitCode.rawValue` of a size system.
   case size
-  /// An article that can also mean one.
+  /// An article that can also mean one: 1 where it is the numeral that counts on (hundred and one).
   case article
   /// Minutes east of UTC.
   case timeZone

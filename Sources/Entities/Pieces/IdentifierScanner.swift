@@ -45,7 +45,8 @@ enum IdentifierScanner {
     return TokenShape(text, start, end).isIdentifier ? Entity(.identifier, Span(start, end)) : nil
   }
 
-  /// An address of the Internet Protocol with its port, `192.0.2.1:8080`, or a version: `v2.10.1`, `10.0.19045.3803`.
+  /// An address of the Internet Protocol with its port, `192.0.2.1:8080`, or a version: `v2.10.1`, `10.0.19045.3803`,
+  /// `4.2.1`, whose last figure no day or year of a date with points has.
   private static func dotted(in text: UnsafeBufferPointer<UInt8>, _ start: Int, _ floor: Int) -> Entity? {
     let hasMark = text[start] | 0x20 == UInt8(ascii: "v") && text.at(start + 1).isDigit
     guard hasMark || text[start].isDigit, text.at(start - 1) != UInt8(ascii: "."),
@@ -54,20 +55,22 @@ enum IdentifierScanner {
     var end = hasMark ? start + 1 : start
     var parts = 0
     var longest = 0
-    var first = 0
+    var (first, last) = (0, 0)
     var hasThree = true
     while text.at(end).isDigit, parts < 6 {
       let part = end
       while text.at(end).isDigit { end += 1 }
       if parts == 0 { first = end - part }
-      longest = max(longest, end - part)
+      last = end - part
+      longest = max(longest, last)
       if parts > 0 { hasThree = hasThree && end - part == 3 }
       parts += 1
       guard text.at(end) == UInt8(ascii: "."), text.at(end + 1).isDigit else { break }
       end += 1
     }
+    let isShort = parts == 3 && (last == 1 || last == 3)
     // 1.234.567.890 is a number.
-    guard parts >= (hasMark ? 2 : 4), parts < 6, longest <= 5, first <= 3, hasMark || !hasThree,
+    guard parts >= (hasMark ? 2 : 4) || isShort, parts < 6, longest <= 5, first <= 3, hasMark || !hasThree,
       !text.at(end).isLetter, text.at(end) != UInt8(ascii: "@"),
       text.at(end) != UInt8(ascii: ",")
         || !text.at(end + 1).isDigit

@@ -11,6 +11,9 @@ struct TokenShape {
   private var chunks = 1
   private var digitChunks = 0
   private var hasMixedChunk = false
+  /// Characters of the shortest and the longest chunk.
+  private var shortestChunk = Int.max
+  private var longestChunk = 0
 
   init(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     self.text = text
@@ -31,6 +34,8 @@ struct TokenShape {
         hasMixedChunk = hasMixedChunk || (chunk.letters > 0 && chunk.digits > 0)
         if chunk.letters == 0, chunk.digits > 0 { digitChunks += 1 }
         if index < end { chunks += 1 }
+        shortestChunk = min(shortestChunk, chunk.digits + chunk.letters)
+        longestChunk = max(longestChunk, chunk.digits + chunk.letters)
         chunk = (0, 0)
       }
     }
@@ -52,11 +57,17 @@ struct TokenShape {
       && text[start..<end].allSatisfy { !$0.isUpper }
   }
 
-  /// Nine digits and more without separators, or the order numbers of Amazon, 3-7-7.
+  /// Nine digits and more without separators, unless they are all that the text says; or eleven and more in groups
+  /// of three to eight: 114-3941689-8772232, 6531-2207-4481.
   private var isLongNumber: Bool {
-    if chunks == 1 { return digits >= 9 }
-    return chunks == 3 && digits == 17 && end - start == 19 && text[start + 3] == UInt8(ascii: "-")
-      && text[start + 11] == UInt8(ascii: "-")
+    if chunks == 1 { return digits >= 9 && !isWholeText }
+    return chunks >= 3 && digits >= 11 && shortestChunk >= 3 && longestChunk <= 8
+  }
+
+  /// A figure alone in a cell or field names nothing; codes may begin with zero, and numbers have an end.
+  private var isWholeText: Bool {
+    digits <= 15 && text[start] != UInt8(ascii: "0") && text[..<start].allSatisfy(\.isSpace)
+      && text[end...].allSatisfy(\.isSpace)
   }
 
   /// Amounts, measures, times and ordinals, and spans of them: every run of letters is a unit or a currency.

@@ -26,7 +26,7 @@ struct EntityTable {
     "minute-links",
     "hour-links", "duration-links", "whole-durations", "hour-offsets", "calendars", "days",
     "not-numbers", "numbers-before-units", "minus", "scale-links", "amount-links", "fractions", "tenths",
-    "minor-units", "endings",
+    "minor-units", "endings", "per-mille", "per-mille-before",
   ]
 
   init(_ field: Field) throws(PackError) {
@@ -52,6 +52,8 @@ struct EntityTable {
     "ordinal-prefixes": Sense(.ordinalPrefix),
     "percent": Sense(.percentAfter, 1),
     "percent-before": Sense(.percentBefore),
+    "per-mille": Sense(.percentAfter, -10),
+    "per-mille-before": Sense(.percentBefore, -10),
     "half-hour": Sense(.halfHour),
     "date-links": Sense(.dateLink),
     "time-links": Sense(.timeLink),
@@ -117,7 +119,7 @@ struct EntityTable {
     case "fractions":
       [
         "under": Sense(.fractionUnder), "over": Sense(.fractionOver), "link": Sense(.fractionLink),
-        "of": Sense(.fractionOver, 1),
+        "of": Sense(.fractionOver, 1), "one-over": Sense(.fractionOver, 2),
       ][name]
     case "tenths": ["of": 10, "kept": -1][name].map { Sense(.percentAfter, $0) }
     case "minor-units": minorUnit(name)
@@ -140,7 +142,7 @@ struct EntityTable {
     case "day-halves": ["am", "pm"]
     case "minute-links", "hour-links": ["past", "to"]
     case "calendars": CalendarDate.Calendar.allCases.map { "\($0)" }
-    case "fractions": ["under", "over", "link", "of"]
+    case "fractions": ["under", "over", "link", "of", "one-over"]
     case "tenths": ["of", "kept"]
     case "minor-units": ["0.01", "0.01 USD", "0.1"]
     case _: ["before", "after"]

@@ -21,5 +21,5 @@ enum InternationalSymbols {
   }
 
   /// By ISO 4217 code.
-  static let currencies = [("CNY", "元"), ("JPY", "円"), ("KRW", "원")]
+  static let currencies = [("CNY", "元"), ("JPY", "円"), ("KRW", "원"), ("BTC", "₿"), ("BTC", "btc")]
 }

@@ -203,7 +203,7 @@ package struct LexiconCompiler {
     if number.isOrdinal {
       add(number.text, Sense(.ordinal, number.value))
     } else if number.value == 1 {
-      add(number.text, Sense(.article))
+      add(number.text, Sense(.article, 1))
     } else if number.value < 1000 {
       add(number.text, Sense(.number, number.value))
     } else {
