@@ -14,12 +14,13 @@ package struct EntityScanner: Sendable {
     Self.candidates.withUnsafeBufferPointer { table in
       var position = 0
       var floor = 0
+      var missed = MissedEnds()
       while true {
         while position < text.count, table[Int(text[position])] == 0 { position &+= 1 }
         guard position < text.count else { return }
         if Self.isRuledOut(in: text, at: position) {
           position &+= 1
-        } else if let entity = Self.entity(in: text, at: position, floor: floor) {
+        } else if let entity = Self.entity(in: text, at: position, floor: floor, &missed) {
           entities.append(entity)
           floor = entity.span.end
           position = floor
@@ -58,7 +59,9 @@ package struct EntityScanner: Sendable {
   }
 
   /// The entity that the candidate byte at `position` belongs to; it may start earlier, but not before `floor`.
-  private static func entity(in text: UnsafeBufferPointer<UInt8>, at position: Int, floor: Int) -> Entity? {
+  private static func entity(
+    in text: UnsafeBufferPointer<UInt8>, at position: Int, floor: Int, _ missed: inout MissedEnds
+  ) -> Entity? {
     switch text[position] {
     case UInt8(ascii: "."):
       return LinkScanner.bareHost(in: text, dot: position, floor: floor)
@@ -77,9 +80,9 @@ package struct EntityScanner: Sendable {
       return PlaceholderScanner.placeholder(in: text, at: position)
         ?? IdentifierScanner.hash(in: text, at: position)
     case UInt8(ascii: "<"), UInt8(ascii: "&"):
-      return MarkupScanner.markup(in: text, at: position)
+      return MarkupScanner.markup(in: text, at: position, &missed)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
-      return CodeScanner.code(in: text, at: position)
+      return CodeScanner.code(in: text, at: position, &missed)
     case _:
       return EmojiScanner.emoji(in: text, at: position, floor: floor)
     }

@@ -11,8 +11,12 @@ struct PhoneOutline {
   /// Start of the candidate without the bracket it may begin with.
   private var unbracketedStart: Int
 
-  init(_ text: UnsafeBufferPointer<UInt8>, at firstDigit: Int) {
+  /// The run of groups that was passed over last, so that what restarts inside it does not walk it again.
+  private(set) var passedOver: Range<Int>
+
+  init(_ text: UnsafeBufferPointer<UInt8>, at firstDigit: Int, passedOver: Range<Int> = 0..<0) {
     self.text = text
+    self.passedOver = passedOver
     position = firstDigit
     unbracketedStart = firstDigit
     candidate = PhoneCandidate(start: firstDigit)
@@ -131,6 +135,12 @@ struct PhoneOutline {
 
   /// Past the rest of a number that is too long, so that no part of it is taken for one.
   private mutating func skipDigits() {
+    if passedOver.contains(position) {
+      position = passedOver.upperBound
+      return
+    }
+    let start = position
+    defer { passedOver = start..<position }
     while true {
       var next = position
       if let sign = text.phoneSign(at: next), sign.sign == .blank || sign.sign == .dash {

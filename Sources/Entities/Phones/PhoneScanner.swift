@@ -6,6 +6,7 @@ struct PhoneScanner {
   private let text: UnsafeBufferPointer<UInt8>
   /// Where the search goes on, and before which no candidate starts.
   private(set) var position = 0
+  private var passedOver = 0..<0
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
@@ -25,8 +26,9 @@ struct PhoneScanner {
         continue
       }
       let floor = position
-      var outline = PhoneOutline(text, at: position)
+      var outline = PhoneOutline(text, at: position, passedOver: passedOver)
       let candidate = outline.read()
+      passedOver = outline.passedOver
       position = max(outline.position, floor + 1)
       if candidate.digitCount >= 7 { return candidate }
     }

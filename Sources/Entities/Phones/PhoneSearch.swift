@@ -16,6 +16,9 @@ struct PhoneSearch {
 
   /// Parts of one candidate that libphonenumber is asked about.
   private static let mostParts = 4
+  /// Candidates and parts of one text that libphonenumber is asked about: a hundred times what a long reply has. After
+  /// them no number is told.
+  private var questionsLeft = 4096
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ reader: PhoneReader, region: String?, _ scanner: PhoneScanner
@@ -77,7 +80,9 @@ struct PhoneSearch {
   }
 
   /// The number that a candidate is, or that its first groups are.
-  private func number(in candidate: PhoneCandidate, _ preface: PhonePreface, isInList: Bool) -> PhoneNumber? {
+  private mutating func number(in candidate: PhoneCandidate, _ preface: PhonePreface, isInList: Bool)
+    -> PhoneNumber?
+  {
     var parts = 0
     var written: PhoneNumber?
     for count in stride(from: candidate.groupCount, to: 0, by: -1) where parts < Self.mostParts {
@@ -87,8 +92,9 @@ struct PhoneSearch {
       guard part.isPlausiblyLong, PhoneSurroundings.isClear(text, part) || follows(part) else { continue }
       let proof = PhoneEvidence(part, in: text, preface, isRegionKnown: !region.isEmpty, isInList: isInList)
         .proof
-      guard proof != .refused, let library = reader.library else { continue }
+      guard proof != .refused, questionsLeft > 0, let library = reader.library else { continue }
       parts += 1
+      questionsLeft -= 1
       let judgement = PhoneJudgement(part, library, region: region)
       if let phone = judgement.proved(
         isWhole ? proof : min(proof, part.isInternational ? .valid : .grouped), text)

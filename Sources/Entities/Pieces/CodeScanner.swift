@@ -7,11 +7,13 @@ enum CodeScanner {
   private static let longestBlock = 65_536
   private static let longestInline = 1024
 
-  static func code(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Entity? {
+  static func code(
+    in text: UnsafeBufferPointer<UInt8>, at start: Int, _ missed: inout MissedEnds
+  ) -> Entity? {
     let mark = text[start]
     guard text.at(start - 1) != mark else { return nil }
     let run = runLength(text, start)
-    if run >= 3, isAtLineStart(text, start), let end = blockEnd(text, start, run) {
+    if run >= 3, isAtLineStart(text, start), let end = blockEnd(text, start, run, &missed) {
       return Entity(.code, Span(start, end))
     }
     guard mark == UInt8(ascii: "`"), let end = inlineEnd(text, start, run) else { return nil }
@@ -19,17 +21,19 @@ enum CodeScanner {
   }
 
   /// The end of a `code`, `pre`, `script` or `style` element whose opening tag is `tag`.
-  static func elementEnd(in text: UnsafeBufferPointer<UInt8>, tag: Span) -> Int? {
+  static func elementEnd(
+    in text: UnsafeBufferPointer<UInt8>, tag: Span, _ missed: inout MissedEnds
+  ) -> Int? {
     guard text.at(tag.end - 2) != UInt8(ascii: "/") else { return nil }
-    let close: StaticString
+    let close: MissedEnds.Mark
     switch true {
-    case opens("code", text, tag): close = "</code>"
-    case opens("pre", text, tag): close = "</pre>"
-    case opens("script", text, tag): close = "</script>"
-    case opens("style", text, tag): close = "</style>"
+    case opens("code", text, tag): close = .code
+    case opens("pre", text, tag): close = .pre
+    case opens("script", text, tag): close = .script
+    case opens("style", text, tag): close = .style
     case _: return nil
     }
-    return MarkupScanner.find(close, text, from: tag.end, within: longestBlock)
+    return missed.find(close, text, from: tag.end, within: longestBlock)
   }
 
   private static func opens(_ name: StaticString, _ text: UnsafeBufferPointer<UInt8>, _ tag: Span) -> Bool {
@@ -51,9 +55,11 @@ enum CodeScanner {
   }
 
   /// The end of the closing fence, which is as long as the opening one or longer.
-  private static func blockEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ run: Int) -> Int? {
+  private static func blockEnd(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ run: Int, _ missed: inout MissedEnds
+  ) -> Int? {
     let limit = min(text.count, start + longestBlock)
-    var position = start + run
+    var position = missed.fenceStart(text[start], run: run, from: start + run)
     while position < limit {
       if text[position - 1].isLineEnd || text[position - 1] == 0x20, text[position] == text[start] {
         let length = runLength(text, position)
@@ -65,6 +71,7 @@ enum CodeScanner {
         position += 1
       }
     }
+    missed.missFence(text[start], run: run, until: position)
     return nil
   }
 

@@ -6,33 +6,22 @@ enum MarkupScanner {
   /// Longest tag or comment, in bytes.
   private static let longest = 4096
 
-  static func markup(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Entity? {
+  static func markup(
+    in text: UnsafeBufferPointer<UInt8>, at start: Int, _ missed: inout MissedEnds
+  ) -> Entity? {
     if text[start] == UInt8(ascii: "&") {
       return reference(text, start).map { Entity(.tag, Span(start, $0)) }
     }
     if text.has("<!--", at: start) {
-      return find("-->", text, from: start + 4, within: longest).map { Entity(.tag, Span(start, $0)) }
+      return missed.find(.comment, text, from: start + 4, within: longest).map {
+        Entity(.tag, Span(start, $0))
+      }
     }
     guard let end = tag(text, start) else { return nil }
-    if let close = CodeScanner.elementEnd(in: text, tag: Span(start, end)) {
+    if let close = CodeScanner.elementEnd(in: text, tag: Span(start, end), &missed) {
       return Entity(.code, Span(start, close))
     }
     return Entity(.tag, Span(start, end))
-  }
-
-  /// The offset just after `word`, if it comes within so many bytes.
-  static func find(
-    _ word: StaticString, _ text: UnsafeBufferPointer<UInt8>, from start: Int, within distance: Int
-  ) -> Int? {
-    var position = start
-    let limit = min(text.count, start + distance)
-    while position < limit {
-      if text[position] == word.utf8Start[0], text.has(word, at: position) {
-        return position + word.utf8CodeUnitCount
-      }
-      position += 1
-    }
-    return nil
   }
 
   /// `&amp;`, `&#39;`, `&#x2019;`.

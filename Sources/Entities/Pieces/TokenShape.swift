@@ -110,8 +110,7 @@ struct TokenShape {
   }
 
   private static func isUnit(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard run.count <= 4 else { return false }
-    return units.contains { $0.utf8.elementsEqual(run.lazy.map(\.uppercased)) }
+    run.count <= 4 && units.contains(run.reduce(UInt32(0)) { $0 << 8 | UInt32($1.uppercased) })
   }
 
   private static let months = [
@@ -119,16 +118,18 @@ struct TokenShape {
   ]
 
   /// Units, ordinal endings and currencies that are written onto their number, upper case.
-  private static let units = [
-    "KG", "G", "MG", "LB", "LBS", "OZ", "ML", "CL", "L", "GB", "MB", "TB", "KB", "HZ", "MHZ", "GHZ", "KHZ",
-    "W",
-    "KW", "KWH", "WH", "MAH", "AH", "V", "KM", "CM", "MM", "M", "FT", "IN", "PX", "DPI", "RPM", "PSI", "LM",
-    "K",
-    "H", "HR", "HRS", "MIN", "MN", "SEC", "AM", "PM", "UHR", "D", "J", "S", "ST", "ND", "RD", "TH", "ER", "E",
-    "EME",
-    "EUR", "USD", "GBP", "JPY", "CNY", "RMB", "CHF", "CAD", "AUD", "NZD", "MXN", "BRL", "INR", "KRW", "PLN",
-    "SEK",
-    "NOK", "DKK", "CZK", "HUF", "TRY", "RUB", "THB", "VND", "IDR", "SGD", "HKD", "TWD", "MYR", "PHP", "AED",
-    "SAR",
-  ]
+  private static let units = Set(
+    [
+      "KG", "G", "MG", "LB", "LBS", "OZ", "ML", "CL", "L", "GB", "MB", "TB", "KB", "HZ", "MHZ", "GHZ", "KHZ",
+      "W",
+      "KW", "KWH", "WH", "MAH", "AH", "V", "KM", "CM", "MM", "M", "FT", "IN", "PX", "DPI", "RPM", "PSI", "LM",
+      "K",
+      "H", "HR", "HRS", "MIN", "MN", "SEC", "AM", "PM", "UHR", "D", "J", "S", "ST", "ND", "RD", "TH", "ER",
+      "E",
+      "EME",
+      "EUR", "USD", "GBP", "JPY", "CNY", "RMB", "CHF", "CAD", "AUD", "NZD", "MXN", "BRL", "INR", "KRW", "PLN",
+      "SEK",
+      "NOK", "DKK", "CZK", "HUF", "TRY", "RUB", "THB", "VND", "IDR", "SGD", "HKD", "TWD", "MYR", "PHP", "AED",
+      "SAR",
+    ].map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
 }

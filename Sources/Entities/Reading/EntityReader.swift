@@ -72,14 +72,19 @@ package struct EntityReader: Sendable {
   /// Telephone numbers among the other pieces. Inside an address, a placeholder or a tag there are none, but one may
   /// look like an order number.
   private static func pieces(_ pieces: [Entity], with phones: [PhoneNumber]) -> [Entity] {
-    var kept = pieces
+    var kept: [Entity] = []
+    var next = 0
     for phone in phones {
-      let touching = pieces.filter { $0.span.start < phone.span.end && phone.span.start < $0.span.end }
+      while next < pieces.count, pieces[next].span.end <= phone.span.start {
+        kept.append(pieces[next])
+        next += 1
+      }
+      let touching = pieces[next...].prefix { $0.span.start < phone.span.end }
       guard touching.allSatisfy({ $0.kind == .identifier && phone.span.contains($0.span) }) else { continue }
-      kept.removeAll(where: touching.contains)
       kept.append(Entity(.phone, phone.span, .phone(phone.e164)))
+      next = touching.endIndex
     }
-    return kept.sorted { $0.span < $1.span }
+    return kept + pieces[next...]
   }
 
   private static func merged(_ pieces: [Entity], _ found: [Entity]) -> [Entity] {
