@@ -35,8 +35,6 @@ package struct PromiseCheck: Check {
 
   /// A date without a year that is longer ago than this many days may be meant for next year.
   private static let longestPast = 120
-  /// Bytes between a day and the word that makes it a limit: “by Friday, 3 April”, “until the 3rd”.
-  private static let gap = 12
 
   private let fault: Fault
   private let words: PromiseWords
@@ -72,9 +70,11 @@ package struct PromiseCheck: Check {
     guard fault != .past || today != nil else { return }
     // Days in words need a moment to be counted from; without one figures are enough.
     let readings = examination.readings
+    var sentence = PromiseSentence()
     for entity in today == nil ? readings.figures : readings.entities {
       guard let promised = PromisedDay(entity.value, today: today),
-        let arguments = arguments(for: promised, today, examination), isPromised(entity.span, examination)
+        let arguments = arguments(for: promised, today, examination),
+        isPromised(entity.span, examination, &sentence)
       else { continue }
       examination.report(entity.span, arguments: arguments)
     }
@@ -124,19 +124,16 @@ package struct PromiseCheck: Check {
     ]
   }
 
-  private func isPromised(_ span: Span, _ examination: Examination) -> Bool {
-    guard let sentence = examination.readings.sentence(at: span.start)?.span else { return false }
-    let hits = words.hits(in: sentence, of: examination.bytes).filter { !$0.span.overlaps(span) }
-    guard !hits.contains(where: { $0.sense == .past }) else { return false }
-    let isLimit = hits.contains { hit in
-      switch hit.sense {
-      case .before: hit.span.end <= span.start && span.start - hit.span.end <= Self.gap
-      case .after: hit.span.start >= span.end && hit.span.start - span.end <= Self.gap
-      case .promise, .aware, .past: false
-      }
+  private func isPromised(
+    _ span: Span, _ examination: Examination, _ sentence: inout PromiseSentence
+  ) -> Bool {
+    guard let place = examination.readings.sentence(at: span.start)?.span else { return false }
+    if sentence.span != place {
+      sentence = PromiseSentence(place, words.hits(in: place, of: examination.bytes))
     }
-    if fault == .past { return isLimit }
-    guard !hits.contains(where: { $0.sense == .aware }) else { return false }
-    return isLimit || hits.contains { $0.sense == .promise }
+    guard !sentence.has(.past, beside: span) else { return false }
+    if fault == .past { return sentence.limits(span) }
+    guard !sentence.has(.aware, beside: span) else { return false }
+    return sentence.limits(span) || sentence.has(.promise, beside: span)
   }
 }

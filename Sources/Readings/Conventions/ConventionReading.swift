@@ -135,9 +135,20 @@ package final class ConventionReading {
     return made
   }
 
+  /// The entity of exactly that span; they are in order and do not overlap.
+  private static func entity(at span: Span, among entities: [Entity]) -> Entity? {
+    var low = 0
+    var high = entities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entities[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < entities.count && entities[low].span == span ? entities[low] : nil
+  }
+
   /// Without a country, what some country of the language does is no fault.
   private func isCustomElsewhere(_ fault: Fault, _ draft: Draft, _ entities: [Entity]) -> Bool {
-    guard let entity = entities.first(where: { $0.span == fault.span }) else { return false }
+    guard let entity = Self.entity(at: fault.span, among: entities) else { return false }
     let others = countries(of: draft.locale.language)
     return draft.bytes.withUnsafeBufferPointer { text in
       let figure = WrittenFigure(text, entity)
