@@ -27,13 +27,28 @@ private struct KeptFindings {
   /// Bytes of text per stretch; few findings share a single one.
   private let stretch: Int
   private var filed: [Int: [Int]] = [:]
+  /// What is missing competes with its like alone, however much is missing at one place.
+  private var missing: Set<Missing> = []
   private(set) var findings: [Finding] = []
+
+  private struct Missing: Hashable {
+    var place: Finding.Place
+    var span: Span
+    var rule: String
+    var arguments: [Argument]
+  }
 
   init(expected: Int) {
     stretch = expected > 16 ? 64 : Int.max
   }
 
   mutating func takeUnlessRepeated(_ finding: Finding) {
+    if finding.span.isEmpty {
+      let key = Missing(
+        place: finding.place, span: finding.span, rule: finding.rule, arguments: finding.arguments)
+      if missing.insert(key).inserted { findings.append(finding) }
+      return
+    }
     let places = finding.span.start / stretch...Swift.max(finding.span.start, finding.span.end) / stretch
     for place in places {
       guard let rivals = filed[place], rivals.contains(where: { findings[$0].competes(with: finding) }) else {

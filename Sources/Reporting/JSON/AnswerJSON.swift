@@ -15,6 +15,9 @@ struct AnswerJSON {
   private let messages: RuleMessages
   private let positions = Positions()
   private let filePositions = Positions()
+  /// In the text that related places were asked for last.
+  private let relatedPositions = Positions()
+  private var relatedPlace: Finding.Place?
   private var writer = JSONWriter()
   private var message: [UInt8] = []
 
@@ -72,6 +75,7 @@ struct AnswerJSON {
   private mutating func append(_ findings: [Finding], _ answer: Answer, _ result: LintResult) {
     writer.beginArray()
     var place: Finding.Place?
+    relatedPlace = nil
     if answer.placement == .file { filePositions.read(answer.record.text) }
     for finding in findings {
       let text = answer.text(finding.place, reply: result.draft)
@@ -148,15 +152,17 @@ struct AnswerJSON {
 
   private mutating func append(_ related: [Related], _ answer: Answer, _ result: LintResult) {
     guard !related.isEmpty else { return }
-    let others = Positions()
     writer.key("related")
     writer.beginArray()
     for other in related {
       let text = answer.text(other.place, reply: result.draft)
-      others.read(text)
+      if relatedPlace != other.place {
+        relatedPositions.read(text)
+        relatedPlace = other.place
+      }
       writer.beginObject()
       append(other.place)
-      _ = appendSpans(other.span, others)
+      _ = appendSpans(other.span, relatedPositions)
       writer.key("found")
       writer.string(utf8: text.slice(other.span))
       writer.endObject()

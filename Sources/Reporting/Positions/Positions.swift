@@ -3,13 +3,16 @@ package import Prose
 /// Turns sorted spans of one text into lines, columns and UTF-16 offsets.
 ///
 /// One cursor goes forward through the text, so that all spans together cost one pass up to the last of them;
-/// a span before its predecessor costs a pass from the start. ASCII goes eight bytes at a time, other letters
+/// a span before its predecessor costs a pass from the landmark before it. ASCII goes eight bytes at a time, other letters
 /// scalar by scalar, and ICU sees only what may be a cluster of several scalars. One instance serves one
 /// thread.
 package final class Positions {
   private let graphemes = Graphemes()
   private var text: [UInt8] = []
   private var cursor = Position()
+  /// Where the cursor was, some kilobytes apart.
+  private var landmarks: [Position] = []
+  private static let landmarkDistance = 4096
 
   package init() {}
 
@@ -18,6 +21,7 @@ package final class Positions {
     self.text = text
     graphemes.forget()
     cursor = Position()
+    landmarks.removeAll(keepingCapacity: true)
   }
 
   /// Where a span begins and ends; what lies outside the text is taken to be at its end.
@@ -25,12 +29,23 @@ package final class Positions {
     text.withUnsafeBufferPointer { bytes in
       let start = min(max(span.start, 0), bytes.count)
       let end = min(max(span.end, start), bytes.count)
-      if start < cursor.offset { cursor = Position() }
+      if start < cursor.offset { cursor = landmark(before: start) }
       advance(&cursor, to: start, bytes)
+      if cursor.offset >= (landmarks.last?.offset ?? 0) + Self.landmarkDistance { landmarks.append(cursor) }
       var last = cursor
       advance(&last, to: end, bytes)
       return (inside(cursor, start, bytes), inside(last, end, bytes))
     }
+  }
+
+  private func landmark(before offset: Int) -> Position {
+    var low = 0
+    var high = landmarks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if landmarks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? landmarks[low - 1] : Position()
   }
 
   /// Goes to the last boundary between clusters at or before an offset.
