@@ -74,6 +74,7 @@ fuzz:
 	$(SWIFT) build -c release --product fuzz
 	$(BUILD)/fuzz packs $(COUNT)
 	$(BUILD)/fuzz lint $(COUNT)
+	$(BUILD)/fuzz amounts 120000
 	$(BUILD)/fuzz speed 100000
 
 format:
