@@ -137,7 +137,7 @@ let package = Package(
     tests("LayeringTests", []),
     tests("LintingTests", ["Linting", "Checks", "RulePacks"]),
     tests(
-      "RulePackTests", ["PackCompiler", "RulePacks", "Records", "Linting", "Glossaries", "JSON"],
+      "RulePackTests", ["PackCompiler", "RulePacks", "Readings", "Records", "Linting", "Glossaries", "JSON"],
       exclude: ["Broken", "Replies"]),
   ]
 )

@@ -33,17 +33,20 @@ package final class Examination {
   package let holidays: HolidayReading
   /// Where figures and dates are written another way than the locale's.
   package let conventions: ConventionReading
+  /// Which form of address the reply and the conversation so far use.
+  package let register: RegisterReading
   private let findings: FindingCollector
   private var reported = 0
   private var sourceSentenceList: [Sentence]?
 
   package init(
-    readings: Readings, terms: TermReading, facts: FactReading, holidays: HolidayCalendar,
-    findings: FindingCollector
+    readings: Readings, terms: TermReading, facts: FactReading, register: RegisterReading,
+    holidays: HolidayCalendar, findings: FindingCollector
   ) {
     self.readings = readings
     self.terms = terms
     self.facts = facts
+    self.register = register
     self.holidays = HolidayReading(holidays)
     conventions = ConventionReading(readings)
     self.findings = findings

@@ -54,6 +54,7 @@ package final class ReplyLinter {
     record.facts.market = market
     let register = register(for: record, entry.linter.ruleSet)
     record.facts.register = register.wanted.rawValue
+    record.facts.registerIsAsked = !register.setBy.hasPrefix("languages/") && register.setBy != "default"
     let draft = Draft(bytes: bytes, locale: locale, origin: origin)
     var result = fixes ? Fixer(entry.linter).fix(draft, of: record) : entry.linter.lint(draft, of: record)
     if !entry.stack.knowsLanguage { result.holds.append(.unknownLocale(locale.description)) }

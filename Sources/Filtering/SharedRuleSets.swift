@@ -1,6 +1,6 @@
 package import Entities
 import Locales
-import Prose
+package import Prose
 package import RulePacks
 import Synchronization
 
@@ -25,6 +25,11 @@ package final class SharedRuleSets: Sendable {
   package init(phones: PhoneReader? = nil, _ make: () -> sending RuleSetSource) {
     self.phones = phones
     state = Mutex(State(source: make()))
+  }
+
+  /// The rules of a locale alone.
+  package func ruleSet(_ locale: LocaleTag) throws(CompilationFailure) -> RuleSet {
+    try ruleSet(locale, market: nil, platform: nil).0
   }
 
   func ruleSet(

@@ -1,4 +1,5 @@
 package import Prose
+package import Readings
 package import RulePacks
 
 /// What a linter says of one reply.
@@ -10,15 +11,20 @@ package struct LintResult: Sendable {
   package var fixed: [Repair]
   /// Reasons for a person to look although nothing is wrong.
   package var holds: [Hold]
+  /// The form of address that the reply shows; nil when no rule asked or the language has no table.
+  package var seen: Register.Value?
   /// Gives the words of the findings' rules.
   package var ruleSet: RuleSet
 
-  package init(draft: Draft, findings: [Finding], fixed: [Repair] = [], holds: [Hold] = [], ruleSet: RuleSet)
-  {
+  package init(
+    draft: Draft, findings: [Finding], fixed: [Repair] = [], holds: [Hold] = [],
+    seen: Register.Value? = nil, ruleSet: RuleSet
+  ) {
     self.draft = draft
     self.findings = findings
     self.fixed = fixed
     self.holds = holds
+    self.seen = seen
     self.ruleSet = ruleSet
   }
 

@@ -14,6 +14,7 @@ package final class Linter {
   package let ruleSet: RuleSet
   private let readings: Readings
   private let facts: FactReading
+  private let register: RegisterReading
   private let terms: TermReading
   private let acceptedWords: Set<String>
   private let collector = FindingCollector()
@@ -39,10 +40,12 @@ package final class Linter {
     self.ruleSet = ruleSet
     readings = Readings(entityReaders: entityReaders)
     facts = FactReading(readings, entityReaders)
+    register = RegisterReading(readings, RegisterTable(ruleSet))
     self.acceptedWords = Set(acceptedWords.map { $0.lowercased() })
     terms = TermReading(glossaries: glossaries)
     examination = Examination(
-      readings: readings, terms: terms, facts: facts, holidays: ruleSet.holidays, findings: collector)
+      readings: readings, terms: terms, facts: facts, register: register,
+      holidays: ruleSet.holidays, findings: collector)
     let selected = ruleSet.rules.map(selection.includes)
     isSelected = selected
     hits = HitGroups(ruleCount: ruleSet.rules.count)
@@ -70,7 +73,9 @@ package final class Linter {
     var findings = examine(stripped, record)
     let faults = suppress(&findings, suppressions, record, stripped)
     if !faults.isEmpty { findings += report(faults, stripped, record) }
-    let result = LintResult(draft: stripped, findings: findings.withoutOverlaps(), ruleSet: ruleSet)
+    let result = LintResult(
+      draft: stripped, findings: findings.withoutOverlaps(), seen: register.registerIfRead?.value,
+      ruleSet: ruleSet)
     return (result, suppressions)
   }
 
@@ -78,6 +83,7 @@ package final class Linter {
     readings.read(draft, readsEverything: record.source != nil)
     terms.read(record, draft)
     facts.read(record, draft)
+    register.read(record, draft)
     examination.take(draft, of: record)
     for kind in concerns.indices { concerns[kind] = nil }
     collectHits(draft.bytes)

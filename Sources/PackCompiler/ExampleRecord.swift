@@ -24,15 +24,18 @@ struct ExampleRecord {
       case .platform: record.facts.platform = value
       case .market: record.facts.market = value
       case .mood: record.facts.mood = value
-      case .register: record.facts.register = value
+      case .register:
+        record.facts.register = value
+        record.facts.registerIsAsked = value != nil
       }
     }
     record.facts.now = example.fields["now"]?.scalar
     record.facts.customerTimeZone = example.fields["customer_timezone"]?.scalar
-    if let source = example.fields["source"] {
-      let text = source["text"]?.scalar ?? source.scalar ?? ""
-      record.source = .init(
-        locale: source["locale"]?.scalar.flatMap { LocaleTag($0) }, text: Array(text.utf8))
+    record.source = example.fields["source"].map(Self.passage)
+    record.inbound = example.fields["inbound"].map(Self.passage)
+    for turn in example.fields["turns"]?.elements ?? [] {
+      let text = turn["text"]?.scalar ?? ""
+      record.turns.append(.init(role: turn["role"]?.scalar ?? "agent", text: Array(text.utf8)))
     }
     for field in example.fields["ignore"]?.elements ?? [] {
       record.ignoredRules += [field.scalar].compactMap(\.self)
@@ -40,6 +43,11 @@ struct ExampleRecord {
     for pair in example.fields["glossary"]?.elements ?? [] where pair.scalar == nil {
       record.glossary.append(pair.elements.compactMap(\.scalar))
     }
+  }
+
+  private static func passage(_ field: Field) -> Record.Passage {
+    let text = field["text"]?.scalar ?? field.scalar ?? ""
+    return .init(locale: field["locale"]?.scalar.flatMap { LocaleTag($0) }, text: Array(text.utf8))
   }
 
   /// The example in a disguise; nil where the disguise makes no difference.

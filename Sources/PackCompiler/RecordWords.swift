@@ -18,7 +18,7 @@ enum RecordWords {
     switch Facts.Name(rawValue: fact) {
     case .channel: return try field.requireWord(fact, of: channels)
     case .author: return try field.requireWord(fact, of: ["human", "ai"])
-    case .register: return try field.requireWord(fact, of: ["formal", "informal"])
+    case .register: return try field.requireWord(fact, of: ["formal", "informal", "mirror"])
     case .market: return try region(field, fact)
     case .role, .scenario, .platform, .mood, nil: return try field.requireText(fact)
     }

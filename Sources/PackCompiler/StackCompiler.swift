@@ -50,7 +50,8 @@ package struct StackCompiler {
     let registers = layers.reversed().map(\.register).filter { $0.standard != nil || !$0.byChannel.isEmpty }
     let bytes = writer.encode(
       locale: locale, layers: layers.map(\.name), registers: registers,
-      holidays: Self.holidays(layers, errors: &errors))
+      holidays: Self.holidays(layers, errors: &errors),
+      register: RegisterCompiler.compile(layers, errors: &errors))
     return Outcome(bytes: bytes, errors: errors, rules: kept)
   }
 

@@ -77,6 +77,8 @@ package struct Facts: Sendable, Hashable {
   package var channel, role, author, scenario, platform, market, mood, register: String?
   /// RFC 3339, the moment of sending.
   package var now: String?
+  /// Whether somebody asked for the register, and not only the language pack's default did.
+  package var registerIsAsked = false
   /// IANA name.
   package var customerTimeZone: String?
 

@@ -14,14 +14,33 @@ package struct Inspection: Sendable {
     }
   }
 
+  /// The form of address and what shows it.
+  package struct Register: Sendable {
+    /// `formal`, `informal`, `mixed`, `neutral`.
+    package var value: String
+    /// Of Japanese and Korean: `plain`, `haeyo` ….
+    package var level: String?
+    package var evidence: [Span]
+
+    package init(value: String, level: String?, evidence: [Span]) {
+      self.value = value
+      self.level = level
+      self.evidence = evidence
+    }
+  }
+
   package var text: [UInt8]
   package var language: Language?
+  /// Nil when the language has no table of forms of address.
+  package var register: Register?
   /// In the order of their spans.
   package var entities: [Entity]?
 
-  package init(text: [UInt8], language: Language? = nil, entities: [Entity]? = nil) {
+  package init(text: [UInt8], language: Language? = nil, register: Register? = nil, entities: [Entity]? = nil)
+  {
     self.text = text
     self.language = language
+    self.register = register
     self.entities = entities
   }
 }

@@ -52,6 +52,9 @@ package final class RuleSet: Sendable {
     return nil
   }
 
+  /// The language's table of forms of address, valid as long as the rule set; empty when no layer has one.
+  package var registerTable: UnsafeRawBufferPointer { image[.register] }
+
   /// The kind's own data of a rule.
   package func payload(of rule: Rule) -> PayloadReader {
     PayloadReader(UnsafeRawBufferPointer(rebasing: payloads.bytes[rule.payload]))

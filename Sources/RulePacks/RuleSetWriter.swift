@@ -35,7 +35,8 @@ package struct RuleSetWriter {
 
   /// The bytes of the image file.
   package func encode(
-    locale: LocaleTag, layers: [String], registers: [PackRegister], holidays: [HolidayGroup] = []
+    locale: LocaleTag, layers: [String], registers: [PackRegister], holidays: [HolidayGroup] = [],
+    register: [UInt8] = []
   ) -> [UInt8] {
     var stack = PayloadWriter()
     stack.write(locale.description)
@@ -53,6 +54,7 @@ package struct RuleSetWriter {
     return Image.encode([
       (.stack, stack.bytes), (.words, words), (.runs, runs), (.phrases, numbers), (.rules, compiled.bytes),
       (.payloads, payloads), (.messages, messages.bytes), (.holidays, HolidayCalendar.encode(holidays)),
+      (.register, register),
     ])
   }
 }

@@ -83,7 +83,8 @@ package struct LowerCase {
     return 0x61 + place
   }
 
-  private static func lower(_ scalar: UInt16) -> UInt16 {
+  /// The lower case of a scalar of two bytes.
+  package static func lower(_ scalar: UInt16) -> UInt16 {
     switch scalar {
     case 0xD7: scalar
     case 0xC0...0xDE, 0x391...0x3AB, 0x410...0x42F: scalar + 0x20

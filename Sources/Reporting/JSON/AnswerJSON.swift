@@ -241,6 +241,7 @@ struct AnswerJSON {
       writer.number(language.confidence)
       writer.endObject()
     }
+    if let register = inspection.register { append(register) }
     guard let entities = inspection.entities else { return }
     positions.read(inspection.text)
     writer.key("entities")
@@ -256,6 +257,23 @@ struct AnswerJSON {
       writer.endObject()
     }
     writer.endArray()
+  }
+
+  private mutating func append(_ register: Inspection.Register) {
+    writer.key("register")
+    writer.beginObject()
+    member("value", register.value)
+    if let level = register.level { member("level", level) }
+    writer.key("evidence")
+    writer.beginArray()
+    for span in register.evidence {
+      writer.beginArray()
+      writer.number(span.start)
+      writer.number(span.end)
+      writer.endArray()
+    }
+    writer.endArray()
+    writer.endObject()
   }
 
   /// Why there is no result, and for which line of the input.

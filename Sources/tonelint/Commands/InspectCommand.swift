@@ -44,7 +44,7 @@ struct InspectCommand: ParsableCommand {
     let status = try BatchRun(run, output, format).run(standardInput: readsInput ? reader : nil, files: paths)
     {
       InspectionMaker(
-        run.makeLanguageReading(), run.ruleSets.entityReaders, locale: run.settings.to, placement: $0)
+        run.makeLanguageReading(), run.ruleSets, locale: run.settings.to, placement: $0)
     }
     if status != 0 || hasFaults { throw ExitCode(hasFaults ? Trouble.badInput : status) }
   }
@@ -53,17 +53,21 @@ struct InspectCommand: ParsableCommand {
 /// Makes answers of what is seen.
 final class InspectionMaker: AnswerMaker {
   private let language: LanguageReading
+  private let ruleSets: SharedRuleSets
   private let entityReaders: EntityReaders
+  private let readings = Readings()
+  private var tables: [LocaleTag: RegisterTable?] = [:]
   private let locale: LocaleTag?
   private let placement: Answer.Placement
 
   /// `locale` is that of texts which do not say theirs; without it the language is detected.
   init(
-    _ language: LanguageReading, _ entityReaders: EntityReaders, locale: LocaleTag?,
+    _ language: LanguageReading, _ ruleSets: SharedRuleSets, locale: LocaleTag?,
     placement: Answer.Placement
   ) {
     self.language = language
-    self.entityReaders = entityReaders
+    self.ruleSets = ruleSets
+    entityReaders = ruleSets.entityReaders
     self.locale = locale
     self.placement = placement
   }
@@ -72,7 +76,27 @@ final class InspectionMaker: AnswerMaker {
     let seen = language.read(record.text).map { Inspection.Language(tag: $0.tag, confidence: $0.confidence) }
     let locale = record.locale ?? self.locale ?? seen?.tag ?? LocaleTag(language: "en")
     let entities = entityReaders.reader(for: locale)?.read(record.text) ?? EntityScanner().scan(record.text)
-    let inspection = Inspection(text: record.text, language: seen, entities: entities)
+    let inspection = Inspection(
+      text: record.text, language: seen, register: register(of: record, locale), entities: entities)
     return Answer(record, .inspected(inspection), placement: placement)
+  }
+
+  /// Nil when the language has no table.
+  private func register(of record: Record, _ locale: LocaleTag) -> Inspection.Register? {
+    guard let table = table(for: locale) else { return nil }
+    let draft = Draft(bytes: record.text, locale: locale)
+    readings.read(draft)
+    let reading = RegisterReading(readings, table)
+    reading.read(record, draft)
+    let seen = reading.register
+    return Inspection.Register(
+      value: seen.value.rawValue, level: seen.level?.name, evidence: seen.evidence.map(\.span))
+  }
+
+  private func table(for locale: LocaleTag) -> RegisterTable? {
+    if let known = tables[locale] { return known }
+    let found = (try? ruleSets.ruleSet(locale)).flatMap { RegisterTable($0) }
+    tables[locale] = .some(found)
+    return found
   }
 }

@@ -1,6 +1,7 @@
 import Filtering
 import Linting
 import Prose
+import Readings
 import Records
 import Reporting
 import Translation
@@ -35,7 +36,9 @@ final class ReplyAnswerMaker: AnswerMaker {
       return Answer(
         outcome.record, .linted(outcome.linted.result), placement: translation == nil ? placement : .reply,
         draft: reply == record.text ? nil : record.text,
-        register: .init(wanted: outcome.linted.register.wanted, setBy: outcome.linted.register.setBy),
+        register: .init(
+          wanted: outcome.linted.register.wanted, setBy: outcome.linted.register.setBy,
+          seen: outcome.linted.result.seen?.rawValue),
         translation: translation)
     } catch {
       return try answer(to: record, error)

@@ -1,0 +1,43 @@
+/// Finds where quoted speech ends: what somebody else said shows nothing of this reply's form of address.
+enum QuotedSpeech {
+  /// Longer quotations, in bytes, are likely a mark that was never closed.
+  private static let longest = 600
+
+  /// The closing marks of an opening one; empty when the scalar opens no quotation.
+  private static func closing(_ opening: UInt32) -> [UInt32] {
+    switch opening {
+    case 0x22: [0x22]
+    case 0xAB: [0xBB]
+    case 0xBB: [0xAB]
+    case 0x201C: [0x201D]
+    case 0x201E: [0x201C, 0x201D]
+    case 0x300C: [0x300D]
+    case 0x300E: [0x300F]
+    case _: []
+    }
+  }
+
+  /// Where the quotation ends that opens at `start`; nil when it is none, is not closed in its paragraph, or is the whole
+  /// text, which somebody only put into quotation marks.
+  static func end(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ opening: UInt32) -> Int? {
+    let marks = closing(opening)
+    guard !marks.isEmpty else { return nil }
+    var position = start + ScalarReading.scalar(text, start).width
+    let limit = min(text.count, start + longest)
+    while position < limit, text[position] != 0x0A {
+      let (scalar, width) = ScalarReading.scalar(text, position)
+      position += width
+      // A mark twice over, as in tables that were exported, stands for one inside.
+      if scalar == "\"", opening == 0x22, position < limit, text[position] == 0x22 {
+        position += 1
+        continue
+      }
+      if marks.contains(scalar.value) { return isWhole(text, start, position) ? nil : position }
+    }
+    return nil
+  }
+
+  private static func isWhole(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    text[..<start].allSatisfy { $0 <= 0x20 } && text[end...].allSatisfy { $0 <= 0x20 || $0 == 0x2E }
+  }
+}

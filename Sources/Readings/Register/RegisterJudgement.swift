@@ -1,0 +1,72 @@
+import Prose
+
+/// Weighs the evidence of a text: what it shows as a whole, and which of the evidence speaks for that.
+struct RegisterJudgement {
+  /// Sums of what speaks for each form, by `Register.Form.rawValue`.
+  private var sums = [0, 0]
+  private var certain = [0, 0]
+  private let evidence: [Register.Evidence]
+
+  init(_ evidence: [Register.Evidence]) {
+    self.evidence = evidence
+    for item in evidence {
+      let form = Int(item.form.rawValue)
+      sums[form] += item.strength.weight
+      if item.strength == .certain { certain[form] += 1 }
+    }
+  }
+
+  /// Whether the words alone do not decide, so that learned weights are asked.
+  var isTorn: Bool { certain[0] == 0 && certain[1] == 0 }
+
+  /// Positive speaks for formal.
+  var balance: Int { sums[0] - sums[1] }
+
+  /// The register, with `learned` added to what is not certain.
+  func register(learned: [Register.Evidence], sum: Int, threshold: Int) -> Register {
+    var register = Register()
+    register.value = value(sum: sum, threshold: threshold)
+    switch register.value {
+    case .neutral: break
+    case .mixed: register.evidence = evidence.filter { $0.strength == .certain }
+    case .formal, .informal:
+      let form = register.value == .formal ? Register.Form.formal : .informal
+      let found = evidence.filter { $0.form == form }
+      register.evidence = found.isEmpty ? learned.filter { $0.form == form } : found
+    }
+    register.evidence.sort { $0.span < $1.span }
+    register.level = level(register.value)
+    return register
+  }
+
+  private func value(sum: Int, threshold: Int) -> Register.Value {
+    if certain[0] > 0, certain[1] > 0 { return .mixed }
+    if certain[0] > 0 { return .formal }
+    if certain[1] > 0 { return .informal }
+    let total = balance + sum
+    if total >= threshold { return .formal }
+    return total <= -threshold ? .informal : .neutral
+  }
+
+  /// The highest Japanese level of what speaks for the value; the Korean level most of its sentences have.
+  private func level(_ value: Register.Value) -> Register.Level? {
+    let forms: [Register.Form] =
+      switch value {
+      case .formal: [.formal]
+      case .informal: [.informal]
+      case .mixed: [.formal, .informal]
+      case .neutral: []
+      }
+    var counts = [Int](repeating: 0, count: Register.Level.allCases.count)
+    for item in evidence where forms.contains(item.form) { counts[Int(item.level.rawValue)] += 1 }
+    counts[0] = 0
+    if let japanese = [Register.Level.honorific, .polite, .plain].first(where: {
+      counts[Int($0.rawValue)] > 0
+    }) {
+      return japanese
+    }
+    let korean = [Register.Level.hapsyo, .haeyo, .banmal]
+    guard let most = korean.map({ counts[Int($0.rawValue)] }).max(), most > 0 else { return nil }
+    return korean.first { counts[Int($0.rawValue)] == most }
+  }
+}
