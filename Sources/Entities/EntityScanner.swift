@@ -31,10 +31,14 @@ package struct EntityScanner: Sendable {
     }
   }
 
-  package func scan(_ text: [UInt8]) -> [Entity] {
+  package func scan(_ text: UnsafeBufferPointer<UInt8>) -> [Entity] {
     var entities: [Entity] = []
-    text.withUnsafeBufferPointer { scan($0, into: &entities) }
+    scan(text, into: &entities)
     return entities
+  }
+
+  package func scan(_ text: [UInt8]) -> [Entity] {
+    text.withUnsafeBufferPointer { scan($0) }
   }
 
   /// The bytes at which `entity(in:at:floor:)` is asked.

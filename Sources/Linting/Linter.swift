@@ -21,6 +21,7 @@ package final class Linter {
   private let examination: Examination
   private var checks: [(any Check)?]
   private var isSelected: [Bool]
+  private let hasPhrases: Bool
   /// The kinds of check among the rules, and which of them each rule is of.
   private let kinds: [any Check.Type]
   private let kindNumbers: [Int]
@@ -48,6 +49,7 @@ package final class Linter {
       holidays: ruleSet.holidays, findings: collector)
     let selected = ruleSet.rules.map(selection.includes)
     isSelected = selected
+    hasPhrases = ruleSet.hasPhrases { selected[$0] }
     hits = HitGroups(ruleCount: ruleSet.rules.count)
     checks = Array(repeating: nil, count: ruleSet.rules.count)
     let names = Set(ruleSet.rules.map(\.kind)).sorted()
@@ -109,7 +111,7 @@ package final class Linter {
 
   private func collectHits(_ bytes: [UInt8]) {
     phraseHits.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { ruleSet.matcher.match($0, into: &phraseHits) }
+    if hasPhrases { bytes.withUnsafeBufferPointer { ruleSet.matcher.match($0, into: &phraseHits) } }
     hits.read(phraseHits, ruleSet, isSelected)
   }
 

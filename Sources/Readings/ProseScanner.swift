@@ -3,16 +3,11 @@ import Prose
 
 /// Finds what is not the agent's prose: quoted customer text (lines that open with `>`), code, URLs, e-mail addresses,
 /// placeholders and tags.
-struct ProseScanner {
-  private let scanner = EntityScanner()
-  private var entities: [Entity] = []
-
-  /// Spans in order, overlapping ones joined.
-  mutating func scan(_ text: UnsafeBufferPointer<UInt8>) -> [Span] {
-    entities.removeAll(keepingCapacity: true)
-    scanner.scan(text, into: &entities)
+enum ProseScanner {
+  /// Spans in order, overlapping ones joined. `pieces`: what `EntityScanner` found in the text.
+  static func scan(_ text: UnsafeBufferPointer<UInt8>, _ pieces: [Entity]) -> [Span] {
     var spans = quotedLines(text)
-    for entity in entities where Self.isOutsideProse(entity.kind) {
+    for entity in pieces where isOutsideProse(entity.kind) {
       // A character reference (&amp;) is a tag to a translator; to a reader it is a letter gone wrong.
       if entity.kind == .tag, text[entity.span.start] == 0x26 { continue }
       spans.append(entity.span)
@@ -40,7 +35,7 @@ struct ProseScanner {
     }
   }
 
-  private func quotedLines(_ text: UnsafeBufferPointer<UInt8>) -> [Span] {
+  private static func quotedLines(_ text: UnsafeBufferPointer<UInt8>) -> [Span] {
     var spans: [Span] = []
     var position = 0
     while position < text.count {

@@ -10,8 +10,9 @@ package final class Readings {
   private var locale = LocaleTag(language: "und")
   private var graphemes: Breaks?
   private var graphemesAreRead = false
-  private var zoneScanner = ProseScanner()
   private var zones: [Span]?
+  private var pieceList: [Entity] = []
+  private var piecesAreRead = false
   private var sentenceList: [Sentence]?
   private var markScanner = MarkScanner()
   private var marksAreRead = false
@@ -38,6 +39,7 @@ package final class Readings {
     locale = draft.locale
     graphemesAreRead = false
     zones = nil
+    piecesAreRead = false
     sentenceList = nil
     marksAreRead = false
     figureList = nil
@@ -48,7 +50,7 @@ package final class Readings {
   package var figures: [Entity] {
     if let list = figureList ?? entityList { return list }
     if readsEverything { return entities }
-    let found = entities(of: bytes, locale, scope: .figures)
+    let found = read(.figures)
     figureList = found
     return found
   }
@@ -56,14 +58,14 @@ package final class Readings {
   /// The same, and what is written in words.
   package var entities: [Entity] {
     if let entityList { return entityList }
-    let found = entities(of: bytes, locale, scope: .everything)
+    let found = read(.everything)
     entityList = found
     return found
   }
 
-  /// The entities of another text than the draft, as the source.
-  package func entities(of text: [UInt8], _ locale: LocaleTag, scope: EntityReader.Scope) -> [Entity] {
-    reader(for: locale)?.read(text, scope: scope) ?? []
+  private func read(_ scope: EntityReader.Scope) -> [Entity] {
+    guard let reader = reader(for: locale) else { return [] }
+    return bytes.withUnsafeBufferPointer { reader.read($0, scope: scope, pieces: pieces) }
   }
 
   /// The reader for a locale; the last two are kept here, for asking takes a lock shared by all threads.
@@ -79,9 +81,19 @@ package final class Readings {
   /// order, without overlaps.
   package var outsideProse: [Span] {
     if let zones { return zones }
-    let found = bytes.withUnsafeBufferPointer { zoneScanner.scan($0) }
+    let found = bytes.withUnsafeBufferPointer { ProseScanner.scan($0, pieces) }
     zones = found
     return found
+  }
+
+  /// What is copied rather than written: addresses, placeholders, tags, identifiers, emoji.
+  private var pieces: [Entity] {
+    if !piecesAreRead {
+      pieceList.removeAll(keepingCapacity: true)
+      bytes.withUnsafeBufferPointer { EntityScanner().scan($0, into: &pieceList) }
+      piecesAreRead = true
+    }
+    return pieceList
   }
 
   package func isOutsideProse(_ span: Span) -> Bool {

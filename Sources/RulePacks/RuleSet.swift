@@ -69,6 +69,11 @@ package final class RuleSet: Sendable {
     return rule < rules.count ? (rule, ordinal) : nil
   }
 
+  /// Whether some rule that a test takes has phrases to look for.
+  package func hasPhrases(where isTaken: (Int) -> Bool) -> Bool {
+    (0..<phraseOwners.bytes.count / 8).contains { owner(ofPhrase: $0).map { isTaken($0.rule) } ?? false }
+  }
+
   /// What a rule says to a person; nil when the image is damaged.
   package func words(of rule: Rule) -> RuleWords? {
     let section = image[.messages]

@@ -1,3 +1,4 @@
+import Entities
 import Prose
 import TestSupport
 import Testing
@@ -17,8 +18,9 @@ struct ProseScannerTests {
     ])
   func zones(_ marked: String) {
     let text = MarkedText(marked)
-    var scanner = ProseScanner()
-    let found = Array(text.text.utf8).withUnsafeBufferPointer { scanner.scan($0) }
+    let found = Array(text.text.utf8).withUnsafeBufferPointer {
+      ProseScanner.scan($0, EntityScanner().scan($0))
+    }
     #expect(found == text.spans)
   }
 

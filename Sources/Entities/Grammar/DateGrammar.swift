@@ -43,10 +43,15 @@ extension Grammar {
 
   /// A date without its weekday: the longest of the ways to write it.
   func bareDate(at index: Int) -> DayReading? {
+    guard let token = token(index) else { return nil }
+    let kinds = token.kinds | kinds(behind: index)
     var best: DayReading?
-    for day in [markedDate(at: index), namedDate(at: index), numericDate(at: index)] {
+    func offer(_ day: DayReading?) {
       if let day, day.end > best?.end ?? 0 { best = day }
     }
+    if mayBeMarkedDate(kinds) { offer(markedDate(at: index)) }
+    if mayBeNamedDate(kinds) { offer(namedDate(at: index)) }
+    if token.kind == .digits || has(.era, index) { offer(numericDate(at: index)) }
     return best
   }
 

@@ -70,18 +70,6 @@ extension Grammar {
     return reading(day)
   }
 
-  /// Words without any sense of time are ruled out at once.
-  private func mayBeginMoment(_ index: Int) -> Bool {
-    guard let token = token(index) else { return false }
-    switch token.kind {
-    case .digits, .hanNumeral, .numeral: return true
-    case .otherWord: return token.end - token.start == 1
-    case .sign, .piece: return false
-    case .word:
-      return token.kinds & SenseKind.momentBeginners != 0 || isLetter(index, 0x54)
-    }
-  }
-
   private func reading(_ day: DayReading) -> Reading {
     let kind: EntityKind =
       switch day.value {
@@ -198,26 +186,5 @@ extension Grammar {
   func isLetter(_ index: Int, _ letter: UInt8) -> Bool {
     guard let token = token(index), token.kind == .otherWord || token.kind == .word else { return false }
     return token.end - token.start == 1 && text[token.start] == letter
-  }
-}
-
-extension SenseKind {
-  fileprivate static let momentBeginners = allCases.reduce(0) { $0 | ($1.beginsMoment ? $1.bit : 0) }
-
-  /// Whether a word with this sense can be the first of a day or time.
-  private var beginsMoment: Bool {
-    switch self {
-    case .number, .ordinal, .scale, .article, .month, .weekday, .dayPeriod, .dayPart, .era, .relativeDay,
-      .relativePeriod, .relativeUnit, .futureBefore, .pastBefore, .clockBefore, .datePartBefore, .dateArticle,
-      .minutesBeforeHour, .wholeDuration, .otherMonth, .calendar, .monthDay, .hourOffset, .duration,
-      .numberBeforeUnit:
-      true
-    case .none, .ordinalSuffix, .ordinalPrefix, .percentAfter, .percentBefore, .currency, .unit, .unitBefore,
-      .futureAfter, .pastAfter, .clockAfter, .halfHour, .dateLink, .timeLink, .numberLink, .rangeBefore,
-      .rangeBetween, .rangeAfter, .size, .timeZone, .negation, .datePart, .dayBefore, .minutesAfterHour,
-      .minuteLink, .hourLink, .durationLink, .minus, .scaleLink, .amountLink, .fractionUnder, .fractionOver,
-      .fractionLink, .minorUnit, .ending:
-      false
-    }
   }
 }

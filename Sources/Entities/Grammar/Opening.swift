@@ -14,8 +14,11 @@ struct Opening {
 
   init(_ grammar: Grammar, _ index: Int) {
     func kinds(_ place: Int) -> UInt64 { place < grammar.tokens.count ? grammar.tokens[place].kinds : 0 }
-    end = grammar.number(at: index)?.end ?? 0
     self.kinds = kinds(index)
+    let mayBeNumber =
+      index < grammar.tokens.count && grammar.tokens[index].kind != .word || self.kinds & Self.numerals != 0
+      || kinds(index + 1) & SenseKind.fractionUnder.bit != 0
+    end = mayBeNumber ? grammar.number(at: index)?.end ?? 0 : 0
     next = kinds(index + 1)
     behind = end > 0 ? kinds(end) | kinds(end + 1) | kinds(end + 2) : 0
     sign = grammar.sign(index)
@@ -45,6 +48,12 @@ struct Opening {
   private func isQuote(_ sign: UInt32) -> Bool {
     sign == 0x22 || sign == 0x27 || sign == 0x2019 || sign == 0x201D
   }
+
+  /// The words a number can begin with.
+  private static let numerals =
+    SenseKind.number.bit | SenseKind.scale.bit | SenseKind.numberBeforeUnit.bit | SenseKind.minus.bit
+    | SenseKind.article.bit
+
   private var isMinus: Bool { sign == 0x2D || sign == 0x2212 }
   private func begins(_ kind: SenseKind) -> Bool { kinds & kind.bit != 0 }
   private func follows(_ kind: SenseKind) -> Bool { behind & kind.bit != 0 }

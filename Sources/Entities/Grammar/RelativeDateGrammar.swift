@@ -4,7 +4,7 @@ import Prose
 
 extension Grammar {
   func relativeDay(at index: Int) -> DayReading? {
-    guard !isJoined(index) else { return nil }
+    guard mayBeRelative(index), !isJoined(index) else { return nil }
     if let day = sense(.relativeDay, index) {
       var reading = DayReading(.relativeDay(day.payload), index + 1, isSpelled: true)
       reading.part = sense(.dayPart, index)?.payload

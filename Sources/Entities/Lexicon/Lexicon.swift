@@ -6,7 +6,7 @@ import Prose
 /// them, and where only one word is left its rest stands in one piece. Text is folded on the way (`LowerCase`). All
 /// offsets are checked, so damaged bytes find nothing and break nothing.
 package final class Lexicon: @unchecked Sendable {
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 16
   static let tailFlag: UInt32 = 0x8000_0000
 
@@ -14,6 +14,7 @@ package final class Lexicon: @unchecked Sendable {
   package let gluesNumerals: Bool
   /// Whether endings are written onto units and currencies: liralık.
   package let hasEndings: Bool
+  private let filter: PrefixFilter
   private let nodes: UnsafeBufferPointer<UInt32>
   private let senseTable: UnsafeBufferPointer<UInt64>
   /// Keeps the bytes in memory.
@@ -26,14 +27,15 @@ package final class Lexicon: @unchecked Sendable {
     let nodeCount = Int(header[2])
     let senseCount = Int(header[3])
     let nodeBytes = (nodeCount * 4 + 7) & ~7
-    guard header[0] == Self.version, Self.headerSize + nodeBytes + senseCount * 8 <= bytes.count else {
-      return nil
-    }
+    let nodeStart = Self.headerSize + PrefixFilter.byteCount
+    guard header[0] == Self.version, nodeStart + nodeBytes + senseCount * 8 <= bytes.count else { return nil }
     gluesNumerals = header[1] & 1 != 0
     hasEndings = header[1] & 2 != 0
-    nodes = UnsafeRawBufferPointer(rebasing: bytes[Self.headerSize..<Self.headerSize + nodeCount * 4])
+    filter = PrefixFilter(
+      UnsafeRawBufferPointer(rebasing: bytes[Self.headerSize..<nodeStart]).bindMemory(to: UInt32.self))
+    nodes = UnsafeRawBufferPointer(rebasing: bytes[nodeStart..<nodeStart + nodeCount * 4])
       .bindMemory(to: UInt32.self)
-    let start = Self.headerSize + nodeBytes
+    let start = nodeStart + nodeBytes
     senseTable = UnsafeRawBufferPointer(rebasing: bytes[start..<start + senseCount * 8])
       .bindMemory(to: UInt64.self)
     self.owner = owner
@@ -71,6 +73,12 @@ package final class Lexicon: @unchecked Sendable {
       if senseTable[place] >> 56 == wanted { return Sense(packed: senseTable[place]) }
     }
     return nil
+  }
+
+  /// False where no word of at least `length` bytes begins; true says only that one may.
+  @inline(__always)
+  func mayBegin(in text: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int, length: Int) -> Bool {
+    filter.mayBegin(in: text, at: start, limit: limit, length: length)
   }
 
   /// The longest word that begins at `start` and ends where `ends` allows it, with its senses; the position must be

@@ -25,8 +25,8 @@ package struct LexiconBuilder {
   package var count: Int { words.count }
 
   package func encode(gluesNumerals: Bool, hasEndings: Bool = false) -> [UInt8] {
-    var writer = TrieWriter(
-      words.filter { !isSpareSpelling($0.key, $0.value) }.sorted { $0.key.lexicographicallyPrecedes($1.key) })
+    let kept = words.filter { !isSpareSpelling($0.key, $0.value) }
+    var writer = TrieWriter(kept.sorted { $0.key.lexicographicallyPrecedes($1.key) })
     writer.writeRoot()
     var bytes: [UInt8] = []
     let flags: UInt32 = (gluesNumerals ? 1 : 0) | (hasEndings ? 2 : 0)
@@ -35,6 +35,7 @@ package struct LexiconBuilder {
     ] {
       withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
     }
+    bytes += PrefixFilter.bytes(kept.keys)
     for node in writer.nodes { withUnsafeBytes(of: node.littleEndian) { bytes += $0 } }
     while bytes.count % 8 != 0 { bytes.append(0) }
     for sense in writer.senses { withUnsafeBytes(of: sense.littleEndian) { bytes += $0 } }

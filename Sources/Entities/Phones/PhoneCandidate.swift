@@ -79,6 +79,9 @@ struct PhoneCandidate {
     return shorter
   }
 
+  /// All digits, without signs.
+  var digitText: String { String(decoding: (0..<digitCount).map { digits[$0] + 0x30 }, as: UTF8.self) }
+
   /// The value of a group, at most its first nine digits.
   func value(_ index: Int) -> Int {
     let group = groups[index]

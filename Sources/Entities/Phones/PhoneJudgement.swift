@@ -11,7 +11,7 @@ struct PhoneJudgement {
     self.candidate = candidate
     self.library = library
     self.region = region
-    digits = String(decoding: (0..<candidate.digitCount).map { candidate.digits[$0] + 0x30 }, as: UTF8.self)
+    digits = candidate.digitText
   }
 
   /// The number, nil when the proof fails.

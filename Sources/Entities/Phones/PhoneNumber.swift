@@ -37,3 +37,14 @@ package struct PhoneNumber: Sendable, Hashable {
     Array(e164.utf8.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "0") })
   }
 }
+
+extension PhoneNumber {
+  /// What form and words say is a number, of whatever country.
+  init(unproved candidate: PhoneCandidate, in text: UnsafeBufferPointer<UInt8>) {
+    let named = PhoneExtension(in: text, after: candidate.end)
+    self.init(
+      span: Span(candidate.start, named?.end ?? candidate.end), e164: candidate.digitText, region: nil,
+      isNational: !candidate.isInternational, isValid: false, line: .unknown,
+      extensionDigits: named?.digits ?? "")
+  }
+}

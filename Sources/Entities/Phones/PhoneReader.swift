@@ -28,11 +28,15 @@ package final class PhoneReader: Sendable {
   package var isAvailable: Bool { library != nil }
 
   /// The telephone numbers of UTF-8 text in ascending order. `region`: alpha-2 code of the country whose people the
-  /// text is written for or by; nil when it is not known. Allocates nothing when there is no candidate.
-  package func phones(in text: UnsafeBufferPointer<UInt8>, region: String?) -> [PhoneNumber] {
+  /// text is written for or by; nil when it is not known. Inside `copied` pieces other than identifiers there are none;
+  /// they are in ascending order. Without `proves` the library is not asked where form or words say enough: whose
+  /// numbers these are is then not known. Allocates nothing when there is no candidate.
+  package func phones(
+    in text: UnsafeBufferPointer<UInt8>, region: String?, outside copied: [Entity] = [], proves: Bool = true
+  ) -> [PhoneNumber] {
     var scanner = PhoneScanner(text)
     guard let first = scanner.next() else { return [] }
-    var search = PhoneSearch(text, self, region: region, scanner)
+    var search = PhoneSearch(text, self, region: region, scanner, outside: copied, proves: proves)
     search.run(from: first)
     return search.phones
   }

@@ -7,6 +7,10 @@ struct PhoneSearch {
   /// Alpha-2, empty when none is known.
   private let region: String
   private var scanner: PhoneScanner
+  /// What is copied, and the first piece that may touch the next candidate.
+  private let copied: [Entity]
+  private var nextPiece = 0
+  private let proves: Bool
   private(set) var phones: [PhoneNumber] = []
   /// Where the number before ended, and whether words named it a telephone number: `Tel. 030…, 040…`.
   private var floor = 0
@@ -21,20 +25,31 @@ struct PhoneSearch {
   private var questionsLeft = 4096
 
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ reader: PhoneReader, region: String?, _ scanner: PhoneScanner
+    _ text: UnsafeBufferPointer<UInt8>, _ reader: PhoneReader, region: String?, _ scanner: PhoneScanner,
+    outside copied: [Entity], proves: Bool
   ) {
     self.text = text
     self.reader = reader
     self.region = region ?? ""
     self.scanner = scanner
+    self.copied = copied
+    self.proves = proves
   }
 
   mutating func run(from first: PhoneCandidate) {
     var next: PhoneCandidate? = first
     while let candidate = next {
-      judge(candidate)
+      if !isCopied(candidate) { judge(candidate) }
       next = scanner.next()
     }
+  }
+
+  /// Inside an address, a placeholder, code.
+  private mutating func isCopied(_ candidate: PhoneCandidate) -> Bool {
+    while nextPiece < copied.count, copied[nextPiece].span.end <= candidate.start { nextPiece += 1 }
+    guard nextPiece < copied.count else { return false }
+    let piece = copied[nextPiece]
+    return piece.kind != .identifier && piece.span.contains(Span(candidate.start, candidate.end))
   }
 
   private mutating func judge(_ whole: PhoneCandidate) {
@@ -92,7 +107,9 @@ struct PhoneSearch {
       guard part.isPlausiblyLong, PhoneSurroundings.isClear(text, part) || follows(part) else { continue }
       let proof = PhoneEvidence(part, in: text, preface, isRegionKnown: !region.isEmpty, isInList: isInList)
         .proof
-      guard proof != .refused, questionsLeft > 0, let library = reader.library else { continue }
+      guard proof != .refused else { continue }
+      if !proves, proof >= .possible { return PhoneNumber(unproved: part, in: text) }
+      guard questionsLeft > 0, let library = reader.library else { continue }
       parts += 1
       questionsLeft -= 1
       let judgement = PhoneJudgement(part, library, region: region)

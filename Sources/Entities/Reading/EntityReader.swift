@@ -24,12 +24,15 @@ package struct EntityReader: Sendable {
     self.phones = phones
   }
 
-  /// The entities in ascending order without overlaps; malformed UTF-8 is passed over.
-  package func read(_ text: UnsafeBufferPointer<UInt8>, scope: Scope) -> [Entity] {
-    var pieces: [Entity] = []
-    EntityScanner().scan(text, into: &pieces)
+  /// The entities in ascending order without overlaps; malformed UTF-8 is passed over. `pieces`: what `EntityScanner`
+  /// found in the text, where that is known.
+  package func read(_ text: UnsafeBufferPointer<UInt8>, scope: Scope, pieces known: [Entity]? = nil)
+    -> [Entity]
+  {
+    var pieces = known ?? EntityScanner().scan(text)
     if let phones {
-      let found = phones.phones(in: text, region: style.region)
+      let found = phones.phones(
+        in: text, region: style.region, outside: pieces, proves: scope == .everything)
       if !found.isEmpty { pieces = Self.pieces(pieces, with: found) }
     }
     let stretches = scope == .everything ? Stretches.lines(text) : Stretches.aroundFigures(text)

@@ -1,6 +1,7 @@
 /// Which stretches of a text are read for entities.
 enum Stretches {
-  /// Bytes before and behind a digit that can belong to its entity.
+  /// What is read before and behind a digit because it can belong to its entity: 80 bytes, of which one of ASCII counts
+  /// twice, for it is a whole letter.
   private static let reach = 80
   /// Longest stretch that is read at once.
   private static let longest = 4096
@@ -27,12 +28,21 @@ enum Stretches {
     while let digit = nextDigit(text, position) {
       let floor = stretches.last?.upperBound ?? 0
       var start = digit
-      while start > floor, digit - start < reach, text[start - 1] != 0x0A { start -= 1 }
+      var distance = 0
+      while start > floor, distance < reach, text[start - 1] != 0x0A {
+        start -= 1
+        distance += text[start] < 0x80 ? 2 : 1
+      }
       start = wordStart(text, start, floor)
       var end = digit
       var last = digit
-      while end < text.count, end - last < reach, end - start < longest, text[end] != 0x0A {
-        if text[end].isDigit { last = end }
+      distance = 0
+      while end < text.count, distance < reach, end - start < longest, text[end] != 0x0A {
+        distance += text[end] < 0x80 ? 2 : 1
+        if text[end].isDigit {
+          last = end
+          distance = 0
+        }
         end += 1
       }
       if end < text.count, text[end] != 0x0A { end = cut(text, last, end) }

@@ -131,8 +131,11 @@ struct Tokenizer {
 
   /// A word of the lexicon, else any word of a spaced script, else one character.
   private mutating func word(_ start: Int, _ limit: Int, isLetter: Bool, scalar: UInt32, width: Int) -> Int {
-    let match = lexicon.longestMatch(in: text, at: start, limit: limit) { isWordEnd($0, limit) }
-    if let match {
+    // A word of the lexicon does not end inside this one.
+    let end = isLetter ? wordEnd(start, limit) : start + width
+    if lexicon.mayBegin(in: text, at: start, limit: limit, length: isLetter ? end - start : 1),
+      let match = lexicon.longestMatch(in: text, at: start, limit: limit, ends: { isWordEnd($0, limit) })
+    {
       append(.word, start, match.end, senses: match.senses)
       return match.end
     }
@@ -144,12 +147,12 @@ struct Tokenizer {
       append(.sign, start, start + width, value: UInt64(scalar))
       return start + width
     }
-    if lexicon.gluesNumerals, let numeral = gluedNumeral(start, limit) {
-      append(.numeral, start, numeral.end, value: numeral.value)
-      return numeral.end
-    }
-    let end = wordEnd(start, limit)
-    if lexicon.hasEndings, let senses = inflected(start, end) {
+    let mayBeCompound =
+      (lexicon.gluesNumerals || lexicon.hasEndings)
+      && lexicon.mayBegin(in: text, at: start, limit: end, length: 2)
+    if mayBeCompound, lexicon.gluesNumerals, let value = gluedNumeral(start, end) {
+      append(.numeral, start, end, value: value)
+    } else if mayBeCompound, lexicon.hasEndings, let senses = inflected(start, end) {
       append(.word, start, end, senses: senses)
     } else {
       append(.otherWord, start, end)
@@ -232,8 +235,7 @@ struct Tokenizer {
   }
 
   /// A numeral in one word, `zweihundertfünfundzwanzig`: the lexicon's numerals one behind the other.
-  private func gluedNumeral(_ start: Int, _ limit: Int) -> (end: Int, value: UInt64)? {
-    let last = wordEnd(start, limit)
+  private func gluedNumeral(_ start: Int, _ last: Int) -> UInt64? {
     guard last - start <= 120 else { return nil }
     var sum = NumeralSum()
     var position = start
@@ -252,6 +254,6 @@ struct Tokenizer {
       }
       position = match.end
     }
-    return sum.total.map { (last, UInt64($0)) }
+    return sum.total.map { UInt64($0) }
   }
 }
