@@ -142,7 +142,8 @@ struct RegisterTableFile {
   /// A text with words between blanks, a list of words or phrases, or a map from each to its counterpart.
   private static func words(_ field: Field) throws(PackError) -> [(text: String, counterpart: String?)] {
     switch field.value {
-    case .scalar(let text): return text.split(whereSeparator: \.isWhitespace).map { (String($0), nil) }
+    case .scalar(let text):
+      return text.unicodeScalars.split { $0.properties.isWhitespace }.map { (String(Substring($0)), nil) }
     case .list(let fields):
       var words: [(String, String?)] = []
       for field in fields { words.append((try field.requireScalar("word"), nil)) }

@@ -25,7 +25,9 @@ struct RegisterWeightsFile {
   private func weights(_ key: String) throws(PackError) -> [(text: String, weight: Int)] {
     guard let field = table[key] else { return [] }
     var weights: [(String, Int)] = []
-    for item in try field.requireScalar(key).split(whereSeparator: \.isWhitespace) {
+    // By scalars: an ending that begins with a vowel sign would be one character with the space before it.
+    let items = try field.requireScalar(key).unicodeScalars.split { $0.properties.isWhitespace }
+    for item in items.map({ String(Substring($0)) }) {
       guard let colon = item.lastIndex(of: ":"), let weight = Int(item[item.index(after: colon)...]),
         colon > item.startIndex
       else {

@@ -1,7 +1,8 @@
 /// The values of one side of a comparison, found by what they can agree with instead of one by one.
 ///
 /// Equal values are one group, and a group is filed under keys of which a value that agrees with it has at least one.
-/// So a text of ten thousand equal or different values costs some comparisons for each, not ten thousand.
+/// So a text of ten thousand equal or different values costs some comparisons for each, not ten thousand. A few values are
+/// simply tried one after the other: making the groups cost a tenth of a run over short replies.
 struct Counterparts<Value: Hashable, Key: Hashable> {
   /// Equal values by their places; the first `used` are taken.
   private struct Group {
@@ -23,6 +24,10 @@ struct Counterparts<Value: Hashable, Key: Hashable> {
   /// than this, such as dates of one day in a hundred years, can leave a counterpart unfound.
   private static var mostTries: Int { 64 }
 
+  private static var mostUnfiled: Int { 16 }
+
+  /// All values where they are few; then there are no groups.
+  private var few: [Value] = []
   private var groups: [Group] = []
   private var groupOfValue: [Value: Int] = [:]
   private var links: [Link] = []
@@ -31,6 +36,10 @@ struct Counterparts<Value: Hashable, Key: Hashable> {
 
   init(_ values: [Value], keys: (Value) -> [Key]) {
     isTaken = Array(repeating: false, count: values.count)
+    guard values.count > Self.mostUnfiled else {
+      few = values
+      return
+    }
     for (place, value) in values.enumerated() {
       if let group = groupOfValue[value] {
         groups[group].places.append(place)
@@ -48,7 +57,12 @@ struct Counterparts<Value: Hashable, Key: Hashable> {
   }
 
   /// Takes the first value that is left and agrees, and returns its place.
-  mutating func take(_ value: Value, keys: [Key], where agrees: (Value) -> Bool) -> Int? {
+  mutating func take(_ value: Value, keys: @autoclosure () -> [Key], where agrees: (Value) -> Bool) -> Int? {
+    if groups.isEmpty {
+      guard let place = few.indices.first(where: { !isTaken[$0] && agrees(few[$0]) }) else { return nil }
+      isTaken[place] = true
+      return place
+    }
     var best: (place: Int, group: Int)?
     func consider(_ group: Int) {
       guard let place = groups[group].first, place < best?.place ?? .max, agrees(groups[group].value) else {
@@ -56,7 +70,7 @@ struct Counterparts<Value: Hashable, Key: Hashable> {
       }
       best = (place, group)
     }
-    for key in keys {
+    for key in keys() {
       for group in openGroups(of: key) { consider(group) }
     }
     if let equal = groupOfValue[value] { consider(equal) }

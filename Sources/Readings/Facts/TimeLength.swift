@@ -36,12 +36,11 @@ struct TimeLength {
   /// Also of what is counted from today, whatever its direction; nil for other values.
   init?(_ value: EntityValue) {
     switch value {
-    case .duration(let duration): self.init(duration)
+    case .duration(let duration), .relativeDuration(let duration, _): self.init(duration)
     case .relativeDay(let days): self.init(DurationValue([.init(DecimalValue(abs(days)), .day)]))
     case .relativePeriod(let unit, let count):
       self.init(DurationValue([.init(DecimalValue(abs(count)), unit)]))
-    case .bytes, .number, .money, .measure, .date, .relativeDuration, .time, .dateTime, .relativeDateTime,
-      .phone:
+    case .bytes, .number, .money, .measure, .date, .time, .dateTime, .relativeDateTime, .phone:
       return nil
     }
   }

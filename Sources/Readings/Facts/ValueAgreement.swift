@@ -17,16 +17,11 @@ enum ValueAgreement {
     case (.relativePeriod(let unit, let count), .relativePeriod(let otherUnit, let otherCount)):
       unit == otherUnit && count == otherCount
         || (count < 0) == (otherCount < 0) && count != 0 && otherCount != 0
-          && (TimeLength(left.value).flatMap { one in TimeLength(right.value).map { one.agrees(with: $0) } }
-            ?? false)
+          && haveSameLength(left.value, right.value)
     case (.duration(let one), .duration(let other)): same(one, other)
-    case (.duration, .relativePeriod), (.duration, .relativeDay), (.relativePeriod, .duration),
-      (.relativeDay, .duration),
-      (.relativePeriod, .relativeDay), (.relativeDay, .relativePeriod):
-      TimeLength(left.value).flatMap { one in TimeLength(right.value).map { one.agrees(with: $0) } } ?? false
     case (.relativeDuration(let one, let isPast), .relativeDuration(let other, let wasPast)):
       isPast == wasPast && same(one, other)
-    case _: false
+    case _: haveSameLength(left.value, right.value)
     }
   }
 
@@ -108,6 +103,11 @@ enum ValueAgreement {
     guard left.minute == right.minute else { return false }
     let hours = (left.hour % 24, right.hour % 24)
     return left.isCertain && right.isCertain ? hours.0 == hours.1 : hours.0 % 12 == hours.1 % 12
+  }
+
+  /// Of spans of time, whether they are counted from today or not: “in 30 minutes” and “half an hour”.
+  private static func haveSameLength(_ left: EntityValue, _ right: EntityValue) -> Bool {
+    TimeLength(left).flatMap { one in TimeLength(right).map { one.agrees(with: $0) } } ?? false
   }
 
   private static func same(_ left: DurationValue, _ right: DurationValue) -> Bool {

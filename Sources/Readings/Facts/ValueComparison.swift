@@ -68,8 +68,8 @@ struct ValueComparison {
     guard !left.isEmpty, !right.isEmpty else { return }
     var others = Counterparts(right.map(Self.bare)) { ValueKey.ofAgreement($0, isSource: false) }
     left.removeAll { entity in
-      let keys = ValueKey.ofAgreement(entity, isSource: true)
-      return others.take(Self.bare(entity), keys: keys) { ValueAgreement.agree(entity, $0) } != nil
+      let keys = { ValueKey.ofAgreement(entity, isSource: true) }
+      return others.take(Self.bare(entity), keys: keys()) { ValueAgreement.agree(entity, $0) } != nil
     }
     right = others.rest(of: right)
   }

@@ -45,6 +45,8 @@ import Testing
       Pair("en", "Call us between 9:30 AM and 5 PM.", "fr", "Appelez-nous entre 9 h 30 et 17 h."),
       Pair("es", "Ocho personas esperan.", "en", "Eight people are waiting."),
       Pair("de", "Der Versand dauert zwei bis drei Tage.", "en", "Shipping takes 2 to 3 days."),
+      Pair("en", "It charges in 30 minutes.", "de", "Das Gerät ist in einer halben Stunde geladen."),
+      Pair("en", "It charges in an hour and a half.", "es", "Se carga en 90 minutos."),
       Pair("ru", "Скидка составит 15,5 %.", "en", "The discount is 15.5%."),
       Pair("ja", "1億2000万円を超えました。", "en", "It exceeded 120 million yen."),
       Pair("en", "Your code is A1B2C3D4 and order #10293847.", "ja", "コードは A1B2C3D4、ご注文番号は10293847です。"),
