@@ -4,6 +4,7 @@ import Testing
   @Test func readsFractionsWithAStroke() {
     Amounts.expect("en-US", "Use ⟦1/4⟧ or ⟦1 4/5⟧ of it.", "0.25 | 1.8")
     Amounts.expect("en-US", "Only ⟦1/3⟧ is left.", "?")
+    Amounts.expect("en-US", "You scored ⟦77/100⟧.", "0.77")
   }
 
   @Test func readsThePartsInTheOrderOfTheLanguage() {

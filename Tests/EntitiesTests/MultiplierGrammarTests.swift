@@ -30,6 +30,12 @@ import Testing
     Amounts.expect("en-US", "⟦2 million⟧ and ⟦3⟧ more.", "2000000 | 3")
   }
 
+  @Test func readsSingleLettersWhereTheyStandAtOnce() {
+    Amounts.expect("de-DE", "Über ⟦1,2M⟧ Leser, ein Kabel von ⟦3 m⟧.", "1200000 | 3 m")
+    Amounts.expect("ru", "Скидка ⟦100к⟧, от ⟦5⟧ к ⟦7⟧.", "100000 | 5 | 7")
+    Amounts.expect("de-DE", "Größe ⟦10⟧ M.", "10")
+  }
+
   @Test func readsMultipliersThatColumnsPart() {
     Amounts.expect("zh-Hans", "共⟦1000  万⟧", "10000000")
     Amounts.expect("en-US", "⟦10  k⟧", "10000")

@@ -50,7 +50,10 @@ extension Grammar {
     if let whole = sense(.wholeDuration, index)?.length { return (whole, index + 1, true) }
     guard let number = number(at: index) ?? one(at: index), var value = number.value else { return nil }
     let place = placeBehind(number)
-    guard isNear(place), let unit = durationUnit(at: place), !isContinued(place + 1) else { return nil }
+    // 3M is a name or three million.
+    guard isNear(place), let unit = durationUnit(at: place), !isContinued(place + 1),
+      !isLetter(place, 0x4D) || !isTight(place)
+    else { return nil }
     if number.isSpelled, isInsideHangul(index) { return nil }
     var end = place + 1
     // 1時間半, 3个月半

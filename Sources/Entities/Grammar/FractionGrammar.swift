@@ -78,10 +78,9 @@ extension Grammar {
     let isSigned =
       isTight(index) && (sign(index - 1) == 0x2D || sign(index - 1) == 0x2212) && mayBeSigned(index - 1)
     guard let upper = digits(index, atMost: 2), sign(index + 1) == 0x2F || sign(index + 1) == 0x2044,
-      isTight(index + 1), isTight(index + 2), let lower = digits(index + 2, atMost: 2), upper > 0,
-      upper < lower || isSigned && lower > 1, sign(index + 3) != 0x2F || !isTight(index + 3), upper < 10,
-      lower <= 10 || lower == 12
-        || lower == 16 || lower == 20
+      isTight(index + 1), isTight(index + 2), let lower = digits(index + 2, atMost: 3), upper > 0,
+      upper < lower || isSigned && lower > 1, sign(index + 3) != 0x2F || !isTight(index + 3),
+      lower == 100 || upper < 10 && (lower <= 10 || lower == 12 || lower == 16 || lower == 20)
     else { return nil }
     return (NumberReading(value: Self.quotient(upper, lower), end: index + 3, takesLink: true), true)
   }

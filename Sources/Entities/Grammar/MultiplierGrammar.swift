@@ -84,7 +84,16 @@ extension Grammar {
     {
       return nil
     }
-    return (scale.number, index + 1)
+    return isCloseLetter(index) ? (scale.number, index + 1) : nil
+  }
+
+  /// Whether a letter stands where it can only multiply: “3M” and “100к” at once, “2.5 M” behind a fraction.
+  private func isCloseLetter(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let isCyrillic = token.end - token.start == 2 && (0xD0...0xD3).contains(text[token.start])
+    guard isCyrillic || isLetter(index, 0x4D), !isTight(index) else { return true }
+    return !isCyrillic
+      && (style.decimal == 0x2E || isTight(index - 1) && FigureShape.separator(sign(index - 2)) != nil)
   }
 
   /// The “and fifty” of 3 hundred and fifty.

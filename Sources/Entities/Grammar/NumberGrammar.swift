@@ -110,8 +110,8 @@ extension Grammar {
 
   /// .08, but not the “，5” that begins a Chinese clause.
   private func bareFraction(at index: Int) -> NumberReading? {
-    guard isSign(index, ".") || isSign(index, ",") || sign(index) == 0x2E, isTight(index + 1),
-      !isJoined(index),
+    guard isSign(index, ".") || isSign(index, ",") || sign(index) == 0x2E || sign(index) == 0x66B,
+      isTight(index + 1), !isJoined(index),
       index == 0 || !isTight(index) || sign(index - 1) == 0x28 || sign(index - 1) == 0x2D
         || has(.currency, index - 1),
       let digits = digits(index + 1), let count = token(index + 1)?.digitCount

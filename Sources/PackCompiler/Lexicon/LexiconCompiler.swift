@@ -161,6 +161,7 @@ package struct LexiconCompiler {
       if let code = CurrencyCode(code) { add(sign, Sense(.currency, code.packed)) }
     }
     add("k", Sense(.scale, 1, exponent: 3))
+    add("m", Sense(.scale, 1, exponent: 6))
   }
 
   private mutating func addRelative(_ names: LocaleNames) {
