@@ -8,7 +8,7 @@ package struct LexiconName: Sendable {
   package let layer: PackIndex.Layer?
 
   /// Raise when the making of lexicons changes.
-  private static let edition = 4
+  private static let edition = 5
 
   /// `locale` should have its likely script, so that zh-TW finds zh-Hant.
   package init(_ locale: LocaleTag, _ layers: [PackIndex.Layer]) {

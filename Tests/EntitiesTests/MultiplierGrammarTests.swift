@@ -33,7 +33,7 @@ import Testing
   @Test func readsSingleLettersWhereTheyStandAtOnce() {
     Amounts.expect("de-DE", "Über ⟦1,2M⟧ Leser, ein Kabel von ⟦3 m⟧.", "1200000 | 3 m")
     Amounts.expect("ru", "Скидка ⟦100к⟧, от ⟦5⟧ к ⟦7⟧.", "100000 | 5 | 7")
-    Amounts.expect("de-DE", "Größe ⟦10⟧ M.", "10")
+    Amounts.expect("pl", "Regał ⟦10⟧ M.", "10")
   }
 
   @Test func readsMultipliersThatColumnsPart() {

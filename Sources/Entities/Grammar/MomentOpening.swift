@@ -77,7 +77,7 @@ extension Grammar {
 /// Sets of kinds of words.
 private enum Set {
   /// How many tokens the words of one date or time can be away from its first figure.
-  static let reach = 7
+  static let reach = 9
 
   private static func of(_ kinds: [SenseKind]) -> UInt64 { kinds.reduce(0) { $0 | $1.bit } }
 

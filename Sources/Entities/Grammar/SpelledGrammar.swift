@@ -16,7 +16,8 @@ extension Grammar {
     var end = index
     var fraction: DecimalValue?
     while let token = token(next), next == index || token.gap != .wide {
-      if next > index, isOne(next), sum.add(1) {
+      // The one of หนึ่งแสน and एक लाख may also begin.
+      if isOne(next), next > index || numeralWord(next + 1)?.isScale ?? false, sum.add(1) {
         next += 1
         end = next
       } else if token.kind == .word, let word = numeralWord(next) {
