@@ -72,20 +72,18 @@ package struct RegisterCheck: Check {
     evidence.count { $0.form == .formal } * 2 < evidence.count ? .formal : .informal
   }
 
-  /// Each word of the form, with its counterpart; hints only where there is nothing better, and then as a suggestion.
+  /// Each word of the form, with its counterpart. Hints decide what a reply shows, but nobody is told of them: the
+  /// writer could not see what is wrong.
   private func report(
     _ evidence: [Register.Evidence], of form: Register.Form, _ examination: Examination
   ) {
-    let ofForm = evidence.filter { $0.form == form }
-    let strong = ofForm.filter { $0.strength > .hint }
-    let told = strong.isEmpty ? Array(ofForm.prefix(2)) : strong
+    let told = evidence.filter { $0.form == form && $0.strength > .hint }
     for passage in Self.joined(told, examination) {
       let found = examination.draft.text(passage.span)
+      let counterpart = passage.counterpart.map { passage.isStart ? LetterCase.fit($0, to: found) : $0 }
       examination.report(
-        passage.span,
-        suggestions: passage.counterpart.map { [passage.isStart ? LetterCase.fit($0, to: found) : $0] } ?? [],
-        arguments: Self.arguments("wanted", form.other) + Self.arguments("seen", form),
-        safety: .review, most: strong.isEmpty ? .suggestion : .error)
+        passage.span, suggestions: counterpart.map { [$0] } ?? [],
+        arguments: Self.arguments("wanted", form.other) + Self.arguments("seen", form), safety: .review)
     }
   }
 

@@ -14,7 +14,8 @@ struct RegisterTableFile {
     ("edge", RegisterRule.edge), ("mark", RegisterRule.mark), ("figure", RegisterRule.figure),
   ]
   private static let keys = [
-    "source", "classes", "paradigms", "particles", "neutral", "formal", "informal", "threshold",
+    "source", "classes", "paradigms", "particles", "neutral", "formal", "informal", "counterparts",
+    "threshold",
   ]
 
   init(_ table: Field) throws(PackError) {
@@ -42,6 +43,7 @@ struct RegisterTableFile {
     for form in Register.Form.allCases {
       for item in table["\(form)"]?.elements ?? [] { try fill(&builder, item, form) }
     }
+    if let counterparts = table["counterparts"] { try fillCounterparts(&builder, counterparts) }
     if let threshold = table["threshold"] {
       builder.threshold = try threshold.requireNumber("threshold", in: 1...200)
     }
@@ -59,6 +61,21 @@ struct RegisterTableFile {
       found += try Self.words(listed).map { ($0.text, form) }
     }
     return found
+  }
+
+  /// What the table offers instead of informal words is evidence of the formal form itself: tiene, beside tienes.
+  private func fillCounterparts(_ builder: inout RegisterTableBuilder, _ item: Field) throws(PackError) {
+    try item.requireKeys(["strength", "case", "place", "after", "not-after", "before", "not-before"])
+    let rule = try RegisterItem(item, .formal) { field throws(PackError) in try bits(field) }.rule
+    var pairs: [(text: String, counterpart: String?)] = []
+    for item in table["informal"]?.elements ?? [] where item.members != nil {
+      pairs += try item["words"].map { field throws(PackError) in try Self.words(field) } ?? []
+      pairs += try inflected(item)
+    }
+    for (text, counterpart) in pairs {
+      guard let counterpart, !counterpart.contains(" "), !builder.has(counterpart) else { continue }
+      builder.add(counterpart, as: .word, rule, counterpart: text.contains(" ") ? nil : text)
+    }
   }
 
   private static let forms: [(key: String, form: RegisterTableBuilder.Form)] = [
@@ -142,8 +159,7 @@ struct RegisterTableFile {
   /// A text with words between blanks, a list of words or phrases, or a map from each to its counterpart.
   private static func words(_ field: Field) throws(PackError) -> [(text: String, counterpart: String?)] {
     switch field.value {
-    case .scalar(let text):
-      return text.unicodeScalars.split { $0.properties.isWhitespace }.map { (String(Substring($0)), nil) }
+    case .scalar(let text): return text.words.map { ($0, nil) }
     case .list(let fields):
       var words: [(String, String?)] = []
       for field in fields { words.append((try field.requireScalar("word"), nil)) }

@@ -25,16 +25,23 @@ struct RegisterWeightsFile {
   private func weights(_ key: String) throws(PackError) -> [(text: String, weight: Int)] {
     guard let field = table[key] else { return [] }
     var weights: [(String, Int)] = []
-    // By scalars: an ending that begins with a vowel sign would be one character with the space before it.
-    let items = try field.requireScalar(key).unicodeScalars.split { $0.properties.isWhitespace }
-    for item in items.map({ String(Substring($0)) }) {
-      guard let colon = item.lastIndex(of: ":"), let weight = Int(item[item.index(after: colon)...]),
-        colon > item.startIndex
+    for item in try field.requireScalar(key).words {
+      let scalars = item.unicodeScalars
+      guard let colon = scalars.lastIndex(of: ":"), colon > scalars.startIndex,
+        let weight = Int(String(scalars[scalars.index(after: colon)...]))
       else {
         throw PackError(field.place, .init("“\(item)” is no word:weight", "“\(item)”不是“词:权重”"))
       }
-      weights.append((String(item[..<colon]), weight))
+      weights.append((String(scalars[..<colon]), weight))
     }
     return weights
+  }
+}
+
+extension String {
+  /// The pieces between white space, told by scalars: a vowel sign at the beginning of an ending is a character with the blank
+  /// before it.
+  var words: [String] {
+    unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
   }
 }

@@ -43,9 +43,9 @@ package struct RegisterTableBuilder {
   /// A word that looks like evidence and is none.
   package mutating func addNeutral(_ text: String, as form: Form) { change(text, form) { _ in } }
 
-  /// Takes away what was said of a word, so that a layer can say otherwise.
-  package mutating func forget(_ text: String, _ form: Form) {
-    for spelling in Self.spellings(text) { collected[Self.key(spelling, form)] = nil }
+  /// Whether anything was said of a word.
+  package func has(_ word: String) -> Bool {
+    Self.spellings(word).contains { collected[Self.key($0, .word)]?.isWhole ?? false }
   }
 
   /// A learned weight, positive for formal, 20 to a logit.

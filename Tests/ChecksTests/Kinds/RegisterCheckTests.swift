@@ -13,6 +13,9 @@ struct RegisterCheckTests {
         strength: likely
     informal:
       - words: { du: Sie, hast: haben }
+      - words: [hallöchen]
+        strength: hint
+    threshold: 10
     """
 
   private func rules(_ fault: String) throws -> TestRules {
@@ -31,6 +34,7 @@ struct RegisterCheckTests {
     #expect(rules.marked("Was ⟦Sie → du⟧ so!", informal) == "Was ⟦Sie → du⟧ so!")
     #expect(rules.lint("Was du hast!", informal).findings.isEmpty)
     #expect(rules.lint("Was du hast!").findings.isEmpty)
+    #expect(rules.lint("Was für hallöchen!", formal).findings.isEmpty)
   }
 
   @Test("both forms in a reply: the one not wanted is told, else the rarer one")
