@@ -17,7 +17,7 @@ struct RegisterJudgement {
   }
 
   /// Whether the words alone do not decide, so that learned weights are asked.
-  var isTorn: Bool { certain[0] == 0 && certain[1] == 0 }
+  func isTorn(_ threshold: Int) -> Bool { certain == [0, 0] && abs(balance) < threshold }
 
   /// Positive speaks for formal.
   var balance: Int { sums[0] - sums[1] }
@@ -48,7 +48,8 @@ struct RegisterJudgement {
     return total <= -threshold ? .informal : .neutral
   }
 
-  /// The highest Japanese level of what speaks for the value; the Korean level most of its sentences have.
+  /// The highest Japanese level of what speaks for the value, and `honorific` wherever 尊敬語 or 謙譲語 is used; the Korean
+  /// level most of its sentences have.
   private func level(_ value: Register.Value) -> Register.Level? {
     let forms: [Register.Form] =
       switch value {
@@ -60,6 +61,7 @@ struct RegisterJudgement {
     var counts = [Int](repeating: 0, count: Register.Level.allCases.count)
     for item in evidence where forms.contains(item.form) { counts[Int(item.level.rawValue)] += 1 }
     counts[0] = 0
+    if value != .neutral, evidence.contains(where: { $0.level == .honorific }) { return .honorific }
     if let japanese = [Register.Level.honorific, .polite, .plain].first(where: {
       counts[Int($0.rawValue)] > 0
     }) {

@@ -85,7 +85,7 @@ package final class RegisterReading {
       scan.run()
       room = scan.evidence
       let judgement = RegisterJudgement(room)
-      guard judgement.isTorn, table.hasWeights else {
+      guard judgement.isTorn(table.threshold), table.hasWeights else {
         return judgement.register(learned: [], sum: 0, threshold: table.threshold)
       }
       var weights = LearnedWeights(text, table, outsideProse: outsideProse)
