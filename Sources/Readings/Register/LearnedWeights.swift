@@ -55,6 +55,13 @@ struct LearnedWeights {
   private mutating func addWord(_ start: Int) -> Int {
     var key = RegisterKey(.weightedWord)
     let end = RegisterScan.addWord(text, start, &key)
+    // What the table calls neutral stays so.
+    var known = RegisterKey(.word)
+    _ = RegisterScan.addWord(text, start, &known)
+    if let index = table.entry(known.value), table.isWhole(index) {
+      let entry = table.entry(at: index)
+      if entry.ruleCount == 0, entry.classes == 0 { return end }
+    }
     var total = weight(key)
     var letters = end
     if text[end - 1] == 0x27 {

@@ -6,6 +6,7 @@ struct RegisterJudgement {
   private var sums = [0, 0]
   private var certain = [0, 0]
   private let evidence: [Register.Evidence]
+  private static let leastLearned = 16
 
   init(_ evidence: [Register.Evidence]) {
     self.evidence = evidence
@@ -44,13 +45,16 @@ struct RegisterJudgement {
     if certain[0] > 0 { return .formal }
     if certain[1] > 0 { return .informal }
     let total = balance + sum
-    if total >= threshold { return .formal }
-    return total <= -threshold ? .informal : .neutral
+    // Learned weights alone must be surer than beside a word.
+    let limit = balance == 0 ? max(threshold, Self.leastLearned) : threshold
+    if total >= limit { return .formal }
+    return total <= -limit ? .informal : .neutral
   }
 
   /// The highest Japanese level of what speaks for the value, and `honorific` wherever 尊敬語 or 謙譲語 is used; the Korean
   /// level most of its sentences have.
   private func level(_ value: Register.Value) -> Register.Level? {
+    guard evidence.contains(where: { $0.level != .none }) else { return nil }
     let forms: [Register.Form] =
       switch value {
       case .formal: [.formal]

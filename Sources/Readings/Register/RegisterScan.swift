@@ -88,6 +88,12 @@ struct RegisterScan {
   static func addWord(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ key: inout RegisterKey) -> Int {
     var position = start
     while position < text.count {
+      let byte = text[position]
+      if (byte | 0x20) &- 0x61 < 26 {
+        key.add(UInt32(byte | 0x20))
+        position += 1
+        continue
+      }
       let (scalar, width) = ScalarReading.scalar(text, position)
       guard RegisterLetters.kind(scalar.value) == .spaced else {
         guard scalar == "'" || scalar == "’", position + width < text.count else { break }
@@ -146,7 +152,9 @@ struct RegisterScan {
       }
       position = previous
       key.add(RegisterKey.folded(ScalarReading.scalar(text, position).scalar.value))
-      if let index = table.entry(key.value) { best = (index, end - position) }
+      // Every shorter piece of an ending is in the table, so that the first unknown one ends the search.
+      guard let index = table.entry(key.value) else { break }
+      if table.isWhole(index) { best = (index, end - position) }
     }
     return best
   }
@@ -282,7 +290,8 @@ struct RegisterScan {
       guard kind == .spaced || kind == .unspaced || scalar == 0x20 else { break }
       position = previous
       key.add(RegisterKey.folded(scalar))
-      if let index = table.entry(key.value) { best = (index, position) }
+      guard let index = table.entry(key.value) else { break }
+      if table.isWhole(index) { best = (index, position) }
     }
     guard let best else { return }
     let entry = table.entry(at: best.entry)

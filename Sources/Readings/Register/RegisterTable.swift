@@ -110,6 +110,12 @@ package final class RegisterTable: @unchecked Sendable {
     var isWhole = false
   }
 
+  /// Whether the entry is more than the beginning of others.
+  @inline(__always)
+  func isWhole(_ index: Int) -> Bool {
+    entries.load(fromByteOffset: index * Self.entrySize + 12, as: UInt32.self) & 0x100 != 0
+  }
+
   func entry(at index: Int) -> Entry {
     let base = index * Self.entrySize
     var entry = Entry()

@@ -14,6 +14,7 @@ package struct RegisterTableBuilder {
     var opens = 0
     var weight = 0
     var isWhole = false
+    var isPiece = false
   }
 
   private var collected: [UInt64: Collected] = [:]
@@ -66,13 +67,26 @@ package struct RegisterTableBuilder {
       let count = spelling.unicodeScalars.count
       switch form {
       case .word: open(spelling)
-      case .ending: longestEnding = max(longestEnding, count)
-      case .closing: longestClosing = max(longestClosing, count)
+      case .ending:
+        longestEnding = max(longestEnding, count)
+        addPieces(of: spelling, .ending)
+      case .closing:
+        longestClosing = max(longestClosing, count)
+        addPieces(of: spelling, .closing)
       }
       var entry = collected[Self.key(spelling, form)] ?? Collected()
       entry.isWhole = true
       body(&entry)
       collected[Self.key(spelling, form)] = entry
+    }
+  }
+
+  /// Notes the shorter pieces of an ending, by which a search knows that it may go on.
+  private mutating func addPieces(of ending: String, _ kind: RegisterKey.Kind) {
+    var key = RegisterKey(kind)
+    for scalar in ending.unicodeScalars.reversed() {
+      key.add(RegisterKey.folded(scalar.value))
+      collected[key.value, default: Collected()].isPiece = true
     }
   }
 
