@@ -33,6 +33,11 @@ package struct SpeedFuzz {
     ("phrases", "unfortunately no problem act now. "),
     ("one sentence of phrases", "unfortunately no problem act now "), ("wide", "Ａ！，"), ("hyphens", "a-"),
     ("percent", "%s%"), ("ampersands", "&amp;"),
+    ("open elements", "<code>"), ("open fences", "```a\n"), ("mixed fences", "````a\n```b\n"),
+    ("dates", "01-02-2003 "), ("endless date", "03/04/"), ("plus", "+4"), ("short groups", "1 "),
+    ("telephones", "030 123456-7 "), ("times", "12:30 "), ("money", "$5.50 "), ("measures", "5 kg "),
+    ("units", "1g"), ("promised days", "by 3 April 2027, "), ("Han numerals", "3万"), ("Arabic numbers", "٣٫"),
+    ("weekdays", "Monday "), ("prepositions", "in "), ("negations", "not "), ("stops", "."), ("ends", "x.)"),
   ]
 
   /// What grew faster than allowed. `bytes` is the size of the smaller text.

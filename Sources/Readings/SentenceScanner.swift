@@ -11,6 +11,8 @@ enum SentenceScanner {
     var sentences: [Sentence] = []
     var start = skipSpace(text, 0)
     var position = start
+    // The run of marks that was last found to end no sentence, and which marks of it cannot either.
+    var refused = (end: 0, stops: false, marks: false)
     while position < text.count {
       let byte = text[position]
       if byte == 0x0A || byte == 0x0D {
@@ -24,12 +26,20 @@ enum SentenceScanner {
         position += 1
         continue
       }
-      let end = closingEnd(text, position + width)
+      let isStop = text[position] == 0x2E
+      let isInRun = position < refused.end
+      if isInRun, isStop ? refused.stops : refused.marks {
+        position += width
+        continue
+      }
+      let end = isInRun ? refused.end : closingEnd(text, position + width)
       if endsSentence(text, position, after: end) {
         append(text, start, end, &sentences)
         start = skipSpace(text, end)
         position = start
       } else {
+        // Before the first mark may stand an abbreviation, before the others only marks.
+        refused = (end, stops: isInRun || !isStop, marks: refused.marks && isInRun || !isStop)
         position += width
       }
     }

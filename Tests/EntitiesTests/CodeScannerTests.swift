@@ -19,6 +19,18 @@ import Testing
     #expect(found("好的~~~") == [])
   }
 
+  @Test func `thousands of marks without an end hide nothing behind them`() {
+    for mark in ["```a\n", "~~~x\n", "`````a\n```b\n", "<code>", "<pre><script>", "<!-- "] {
+      #expect(found(.placeholder, String(repeating: mark, count: 20_000) + "\n\n{x}") == ["{x}"])
+    }
+  }
+
+  @Test func `a longer fence that is not closed leaves the shorter ones alone`() {
+    #expect(found(.code, "~~~~~a\n~~~b\nx\n~~~\ny") == ["~~~b\nx\n~~~"])
+    #expect(found(.code, "~~~~a\n~~~b\n~~~~b\nx\n~~~\ny") == ["~~~b\n~~~~b\nx\n~~~"])
+    #expect(found(.code, "~~~~a\n```\n~~~~b\n```\n~~~~c\n") == ["```\n~~~~b\n```"])
+  }
+
   @Test func `elements that hold no prose are code with their content`() {
     #expect(found("<code>A-10 b</code> c") == ["code:<code>A-10 b</code>"])
     #expect(found("<script src='x'>var a = 1;</script>") == ["code:<script src='x'>var a = 1;</script>"])

@@ -40,6 +40,12 @@ struct OverlapsTests {
     #expect(kept([finding("a", 4, 4), finding("b", 2, 9)]).count == 2)
   }
 
+  @Test("thousands of things missing at one place stay, each once")
+  func manyAbsences() {
+    let names = (0..<20_000).map { "rule-\(100_000 + $0)" }
+    #expect(kept((names + names).map { finding($0, 4, 4) }) == names)
+  }
+
   @Test("findings that only touch, or lie in other texts, do not compete")
   func neighbours() {
     #expect(kept([finding("a", 0, 4), finding("b", 4, 8)]) == ["a", "b"])

@@ -50,6 +50,17 @@ struct SentenceScannerTests {
     #expect(sentences("...") == ["..."])
   }
 
+  @Test("a run of a hundred thousand marks is one end or none, by what follows it")
+  func longRuns() {
+    let stops = String(repeating: ".", count: 100_000)
+    #expect(sentences("a\(stops)b C.") == ["a\(stops)b C."])
+    #expect(sentences("a\(stops) B.") == ["a\(stops)", "B."])
+    #expect(sentences("Mr.!? Smith") == ["Mr.!?", "Smith"])
+    #expect(sentences("Mr.. Smith") == ["Mr..", "Smith"])
+    #expect(sentences("no.!, x. B") == ["no.!, x.", "B"])
+    #expect(sentences("wait.!. and see") == ["wait.!.", "and see"])
+  }
+
   @Test("offsets lead to their sentence, to none between sentences, and to the next one's index")
   func lookup() {
     let readings = Readings()

@@ -46,6 +46,21 @@ struct PositionsTests {
     #expect(positions.locate(Span(6, 14)).end.column == 5)
   }
 
+  @Test("Spans in descending order go on from a landmark, wherever that is")
+  func descending() {
+    let line = "zwölf 👩🏽‍💻 x\n"
+    let positions = Positions()
+    positions.read(Array(String(repeating: line, count: 2000).utf8))
+    let width = line.utf8.count
+    _ = positions.locate(Span(1999 * width, 1999 * width + 1))
+    var wrong = 0
+    for number in stride(from: 1999, through: 0, by: -1) {
+      let start = positions.locate(Span(number * width + 7, number * width + 8)).start
+      if (start.line, start.column) != (number + 1, 7) { wrong += 1 }
+    }
+    #expect(wrong == 0)
+  }
+
   @Test("A span inside a cluster has the column of that cluster and its own UTF-16 offset")
   func insideCluster() {
     let positions = Positions()

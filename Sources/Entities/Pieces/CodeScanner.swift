@@ -59,19 +59,22 @@ enum CodeScanner {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ run: Int, _ missed: inout MissedEnds
   ) -> Int? {
     let limit = min(text.count, start + longestBlock)
-    var position = missed.fenceStart(text[start], run: run, from: start + run)
+    let known = missed.fence(text[start], run: run, from: start + run)
+    var position = known.start
+    var longest = known.longest
     while position < limit {
       if text[position - 1].isLineEnd || text[position - 1] == 0x20, text[position] == text[start] {
         let length = runLength(text, position)
-        if length >= run, isAtLineStart(text, position), isLineRestBlank(text, position + length) {
-          return position + length
+        if length > longest, isAtLineStart(text, position), isLineRestBlank(text, position + length) {
+          if length >= run { return position + length }
+          longest = length
         }
         position += length
       } else {
         position += 1
       }
     }
-    missed.missFence(text[start], run: run, until: position)
+    missed.missFence(text[start], longest: longest, until: position)
     return nil
   }
 

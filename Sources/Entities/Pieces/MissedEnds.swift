@@ -19,9 +19,9 @@ struct MissedEnds {
 
   /// No such mark stands between the last opening one and here.
   private var clearUntil = InlineArray<5, Int>(repeating: 0)
-  /// No closing fence of so many marks or more stands before `until`; of backticks and of tildes.
-  private var backticks = (run: Int.max, until: 0)
-  private var tildes = (run: Int.max, until: 0)
+  /// The longest closing fence between the last opening one and `until`; of backticks and of tildes.
+  private var backticks = (longest: 0, until: 0)
+  private var tildes = (longest: 0, until: 0)
 
   /// The offset just after the mark, if it begins within so many bytes.
   mutating func find(
@@ -40,13 +40,13 @@ struct MissedEnds {
     return nil
   }
 
-  /// Where the search for a closing fence may begin.
-  func fenceStart(_ mark: UInt8, run: Int, from start: Int) -> Int {
+  /// Where the search for a closing fence may begin, and the longest one that is passed over by that.
+  func fence(_ mark: UInt8, run: Int, from start: Int) -> (start: Int, longest: Int) {
     let known = mark == UInt8(ascii: "`") ? backticks : tildes
-    return run >= known.run ? max(start, known.until) : start
+    return run > known.longest && known.until > start ? (known.until, known.longest) : (start, 0)
   }
 
-  mutating func missFence(_ mark: UInt8, run: Int, until: Int) {
-    if mark == UInt8(ascii: "`") { backticks = (run, until) } else { tildes = (run, until) }
+  mutating func missFence(_ mark: UInt8, longest: Int, until: Int) {
+    if mark == UInt8(ascii: "`") { backticks = (longest, until) } else { tildes = (longest, until) }
   }
 }

@@ -66,8 +66,9 @@ struct TokenShape {
 
   /// A figure alone in a cell or field names nothing; codes may begin with zero, and numbers have an end.
   private var isWholeText: Bool {
-    digits <= 15 && text[start] != UInt8(ascii: "0") && text[..<start].allSatisfy(\.isSpace)
-      && text[end...].allSatisfy(\.isSpace)
+    // What follows comes first: only the last number of a text has to look back to its beginning.
+    digits <= 15 && text[start] != UInt8(ascii: "0") && text[end...].allSatisfy(\.isSpace)
+      && text[..<start].allSatisfy(\.isSpace)
   }
 
   /// Amounts, measures, times and ordinals, and spans of them: every run of letters is a unit or a currency.

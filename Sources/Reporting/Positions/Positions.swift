@@ -29,13 +29,26 @@ package final class Positions {
     text.withUnsafeBufferPointer { bytes in
       let start = min(max(span.start, 0), bytes.count)
       let end = min(max(span.end, start), bytes.count)
-      if start < cursor.offset { cursor = landmark(before: start) }
-      advance(&cursor, to: start, bytes)
-      if cursor.offset >= (landmarks.last?.offset ?? 0) + Self.landmarkDistance { landmarks.append(cursor) }
+      let known = landmark(before: start)
+      if start < cursor.offset || known.offset > cursor.offset { cursor = known }
+      go(to: start, bytes)
       var last = cursor
       advance(&last, to: end, bytes)
       return (inside(cursor, start, bytes), inside(last, end, bytes))
     }
+  }
+
+  /// Moves the cursor, and leaves a landmark every some kilobytes where none was.
+  private func go(to target: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    while true {
+      let next = max(cursor.offset, landmarks.last?.offset ?? 0) + Self.landmarkDistance
+      guard next < target else { break }
+      advance(&cursor, to: next, bytes)
+      // A cluster may be longer than the distance.
+      guard cursor.offset > (landmarks.last?.offset ?? 0) else { break }
+      landmarks.append(cursor)
+    }
+    advance(&cursor, to: target, bytes)
   }
 
   private func landmark(before offset: Int) -> Position {

@@ -93,6 +93,25 @@ import Testing
     #expect(try faults(pair).first == kind)
   }
 
+  @Test(
+    "two thousand facts are compared like one, equal or not, in any order",
+    arguments: [
+      ("5 ", "5 ", 0), ("12:30, ", "12:30 Uhr, ", 0), ("3 April 2025, ", "3. April 2025, ", 0),
+      ("{a} ", "{a} ", 0),
+      ("5kg ", "5g ", 2000), ("$5.50 ", "€ 5,50 ", 2000), ("{a} ", "{b} ", 2000),
+    ])
+  func manyFacts(_ source: String, _ reply: String, _ count: Int) throws {
+    func many(_ text: String) -> String { String(repeating: text, count: 2000) }
+    #expect(try faults(Pair("en", many(source), "de", many(reply))).count == count)
+  }
+
+  @Test("numbers in the opposite order are the same numbers")
+  func reversed() throws {
+    let numbers = (10_000..<12_000).map(String.init)
+    let pair = Pair("en", numbers.joined(separator: " x "), "de", numbers.reversed().joined(separator: " x "))
+    #expect(try faults(pair) == [])
+  }
+
   @Test func withoutSourceThereIsNothingToCompare() throws {
     let readings = Readings(entityReaders: TestLexicons.readers)
     let facts = FactReading(readings, TestLexicons.readers)
