@@ -297,7 +297,7 @@ struct RegisterScan {
     let entry = table.entry(at: best.entry)
     guard entry.ruleCount > 0, Int(entry.firstRule) < table.rules.count else { return }
     let span = Span(best.start, end)
-    evidence.removeAll { $0.span.overlaps(span) }
+    while let last = evidence.last, last.span.end > span.start { evidence.removeLast() }
     var rule = table.rules[Int(entry.firstRule)]
     if !byMark { rule.strength = min(rule.strength, .likely) }
     add(rule, span, best.entry, 0, isStart: false)
