@@ -16,6 +16,13 @@ import Testing
     Moments.expect("ar-EG", "يستغرق ⟦يومين⟧ فقط", "P2D")
   }
 
+  @Test func readsHalvesBehindTheUnit() {
+    Moments.expect("vi", "Mất khoảng ⟦2 tiếng rưỡi⟧ ạ.", "PT2.5H")
+    Moments.expect("vi", "Bảo hành ⟦1 năm rưỡi⟧ ạ.", "P1.5Y")
+    Moments.expect("ms", "Ia mengambil masa ⟦2 jam setengah⟧.", "PT2.5H")
+    Moments.expect("ms", "⟦2 jam⟧, setengah harga.", "PT2H")
+  }
+
   @Test func leavesIdiomsAlone() {
     Moments.expect("en-US", "Just a second, please, and have a nice day.", "")
     Moments.expect("ko", "좋은 하루 되세요.", "")

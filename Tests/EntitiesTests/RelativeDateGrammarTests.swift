@@ -11,6 +11,7 @@ import Testing
     Moments.expect("ja", "⟦3週間後⟧に届きます。", "+P3W")
     Moments.expect("sv", "Det löstes ⟦2 år och 21 dagar senare⟧.", "+P2Y21D")
     Moments.expect("fr", "Nous répondons ⟦dans 2 heures⟧.", "+PT2H")
+    Moments.expect("fr", "Il se recharge ⟦en une heure et demie⟧.", "+PT1.5H")
   }
 
   @Test func readsWordsForDays() {

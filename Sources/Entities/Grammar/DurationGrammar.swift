@@ -56,8 +56,8 @@ extension Grammar {
     else { return nil }
     if number.isSpelled, isInsideHangul(index) { return nil }
     var end = place + 1
-    // 1時間半, 3个月半
-    if has(.halfHour, end), isTight(end),
+    // 1時間半, 3个月半, “2 tiếng rưỡi”, “2 jam setengah”
+    if has(.halfHour, end), isTight(end) || isNear(end) && unit.rawValue >= DurationValue.Unit.hour.rawValue,
       let more = value.adding(DecimalValue(coefficient: 5, exponent: -1))
     {
       value = more

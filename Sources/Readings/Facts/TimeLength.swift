@@ -33,15 +33,18 @@ struct TimeLength {
     self.amount = amount
   }
 
-  /// Also of what is counted from today, whatever its direction; nil for other values.
+  /// Also of what is counted from today, whatever its direction, and of a clock time, which “2 heures et demie” may be
+  /// as well; nil for other values.
   init?(_ value: EntityValue) {
     switch value {
     case .duration(let duration), .relativeDuration(let duration, _): self.init(duration)
     case .relativeDay(let days): self.init(DurationValue([.init(DecimalValue(abs(days)), .day)]))
     case .relativePeriod(let unit, let count):
       self.init(DurationValue([.init(DecimalValue(abs(count)), unit)]))
-    case .bytes, .number, .money, .measure, .date, .time, .dateTime, .relativeDateTime, .phone:
-      return nil
+    case .time(let time):
+      self.init(
+        DurationValue([.init(DecimalValue(time.hour), .hour), .init(DecimalValue(time.minute), .minute)]))
+    case .bytes, .number, .money, .measure, .date, .dateTime, .relativeDateTime, .phone: return nil
     }
   }
 

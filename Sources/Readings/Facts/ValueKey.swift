@@ -27,7 +27,9 @@ enum ValueKey: Hashable {
     case .money(let value, _): readings(entity, value).map { .money($0) }
     case .date(let date): days(date, entity, isSource, isTimed: false)
     case .dateTime(let date, _): days(date, entity, isSource, isTimed: true)
-    case .time(let time): [.clock(hour: time.hour % 12, minute: time.minute)]
+    case .time(let time):
+      [.clock(hour: time.hour % 12, minute: time.minute)]
+        + (TimeLength(entity.value).map { [.length($0.key)] } ?? [])
     case .relativeDateTime(let day, let time):
       [.clockOnDay(day, hour: time.hour % 12, minute: time.minute)]
     case .duration(let duration), .relativeDuration(let duration, _):
