@@ -11,6 +11,8 @@ struct FactPart: Hashable {
   var isHour = false
   /// A part of a date that was written as day, month or year.
   var isOfDate = false
+  /// Counts units of time.
+  var isOfLength = false
 
   static func parts(of entity: Entity) -> [FactPart] {
     func part(_ value: DecimalValue, _ alternative: DecimalValue? = nil, isHour: Bool = false) -> FactPart {
@@ -29,6 +31,11 @@ struct FactPart: Hashable {
       let minute = time.minute == 0 ? [] : [part(DecimalValue(time.minute))]
       return [part(DecimalValue(time.hour), isHour: true)] + minute
     }
+    func part(ofLength amount: DecimalValue) -> FactPart {
+      var part = part(amount)
+      part.isOfLength = true
+      return part
+    }
     switch entity.value {
     case .number(let value), .money(let value, _), .measure(let value, _):
       return [part(value, entity.alternative)]
@@ -37,9 +44,10 @@ struct FactPart: Hashable {
     case .dateTime(let date, let time): return parts(date) + parts(time)
     case .relativeDateTime(_, let time): return parts(time)
     case .duration(let duration), .relativeDuration(let duration, _):
-      return duration.parts.map { part($0.amount) }
-    case .relativeDay(let days): return abs(days) > 2 ? [part(DecimalValue(abs(days)))] : []
-    case .relativePeriod(_, let count): return abs(count) > 1 ? [part(DecimalValue(abs(count)))] : []
+      return duration.parts.map { part(ofLength: $0.amount) }
+    case .relativeDay(let days): return abs(days) > 2 ? [part(ofLength: DecimalValue(abs(days)))] : []
+    case .relativePeriod(_, let count):
+      return abs(count) > 1 ? [part(ofLength: DecimalValue(abs(count)))] : []
     case .bytes, .phone: return []
     }
   }
@@ -90,8 +98,8 @@ struct FactPart: Hashable {
     }
   }
 
-  /// Large enough that no “both”, “pair” or “single” stands for it.
-  var isTelling: Bool { readings.allSatisfy { $0.integer.map { abs($0) > 2 } ?? true } }
+  /// A count of time, or large enough that no “both”, “pair” or “single” stands for it.
+  var isTelling: Bool { isOfLength || readings.allSatisfy { $0.integer.map { abs($0) > 2 } ?? true } }
 
   /// One part for each entity that has any left.
   static func byEntity(_ parts: [FactPart]) -> [FactPart] {
