@@ -1,7 +1,7 @@
 import RulePacks
 
 /// What is wrong with layers beside their rules: `extends` that leads nowhere or in a circle, changes of rules that are
-/// not there, tables of holidays.
+/// not there, tables of holidays and of the words of entities.
 struct LayerFaults {
   private let layers: [LayerFolder]
 
@@ -12,7 +12,7 @@ struct LayerFaults {
   var errors: [PackError] {
     let ids = layers.flatMap(\.rulePaths).map(\.id)
     return layers.flatMap { layer in
-      extendsErrors(layer) + overrideErrors(layer, ids) + holidayErrors(layer)
+      extendsErrors(layer) + overrideErrors(layer, ids) + holidayErrors(layer) + entityErrors(layer)
     }
   }
 
@@ -22,6 +22,17 @@ struct LayerFaults {
     let common = layers.lazy.compactMap { $0.table(HolidayTable.feasts) }.first
     do throws(PackError) {
       _ = try HolidayTable(table, feasts: layer.table(HolidayTable.feasts) ?? common)
+      return []
+    } catch {
+      return [error]
+    }
+  }
+
+  /// What is wrong in a layer's table of numbers, dates and units.
+  private func entityErrors(_ layer: LayerFolder) -> [PackError] {
+    guard let table = layer.table(LexiconCompiler.tableName) else { return [] }
+    do throws(PackError) {
+      _ = try EntityTable(table)
       return []
     } catch {
       return [error]

@@ -13,8 +13,7 @@ struct NumeralSum {
 
   /// A numeral; false when it does not continue the number.
   mutating func add(_ value: Int) -> Bool {
-    guard value < 1000 else { return addRound(value) }
-    guard value >= 0 else { return false }
+    guard (0..<1000).contains(value) else { return false }
     guard let sofar = current else {
       guard value < lastScale else { return false }
       current = value
@@ -23,17 +22,6 @@ struct NumeralSum {
     let fits = value < 10 ? sofar % 10 == 0 && sofar % 100 != 10 && sofar > 0 : sofar % 100 == 0 && sofar > 0
     guard fits, value > 0, value < 100 else { return false }
     current = sofar + value
-    return true
-  }
-
-  /// Thousands in one word, as หนึ่งพัน: they begin the number or stand behind larger ones.
-  private mutating func addRound(_ value: Int) -> Bool {
-    guard current == nil, value < lastScale, finished <= Int.max - value else { return false }
-    var unit = 1000
-    while unit <= value / 10, value % (unit * 10) == 0 { unit *= 10 }
-    guard value % unit == 0 else { return false }
-    finished += value
-    lastScale = unit
     return true
   }
 

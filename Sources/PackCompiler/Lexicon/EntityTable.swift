@@ -36,6 +36,7 @@ struct EntityTable {
 
   private mutating func read(_ member: Field.Member) throws(PackError) {
     if let sense = Self.lists[member.key] { return try add(member.field, sense) }
+    if member.key == "numbers" { try Self.checkNumbers(member.field) }
     if let make = Self.numbered[member.key] { return try eachNumber(member.field, make) }
     switch member.key {
     case "whole-durations": try eachLength(member.field)
@@ -181,6 +182,20 @@ struct EntityTable {
         throw PackError(member.place, .init("“\(member.key)” is no number", "“\(member.key)”不是数字"))
       }
       try add(member.field, make(value, exponent))
+    }
+  }
+
+  /// Numerals are added up below a thousand; a larger one in one word multiplies.
+  private static func checkNumbers(_ field: Field) throws(PackError) {
+    for member in field.members ?? [] {
+      guard let (value, exponent) = decimal(member.key), exponent > 0 || exponent == 0 && value >= 1000 else {
+        continue
+      }
+      throw PackError(
+        member.place,
+        .init(
+          "“numbers” ends below a thousand; write “\(member.key)” under “scales”",
+          "“numbers”只到一千以下；请把“\(member.key)”写在“scales”下"))
     }
   }
 
