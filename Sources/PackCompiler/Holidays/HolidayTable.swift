@@ -38,35 +38,54 @@ struct HolidayTable {
     try source.requireKeys(["title", "url", "reviewed", "expires"])
   }
 
+  /// A day that falls on a weekend and the rule by which it is made up for.
+  private struct Debt {
+    var entry: HolidayEntry
+    var rule: ObservedRule
+    var day: CivilDay
+  }
+
   /// Every holiday of the years, in order.
   func holidays(in years: ClosedRange<Int> = HolidayCalendar.years) -> [Holiday] {
     var holidays: [Holiday] = []
     var taken: Set<Int> = []
-    var toMakeUp: [(entry: HolidayEntry, rule: ObservedRule, day: CivilDay)] = []
+    var slow: Set<Int> = []
+    var debts: [Debt] = []
     for entry in entries {
       for first in entry.days(in: years) {
         let days = first.number...first.number + entry.dayCount - 1
         var holiday = Holiday(entry.name, entry.effect, days: days)
         holiday.isSighted = entry.isSighted
         holidays.append(holiday)
-        guard entry.effect == .closed else { continue }
-        taken.formUnion(days)
+        if entry.effect == .closed { taken.formUnion(days) }
         // Whether a day that nobody knows yet falls on a Sunday, nobody knows either.
         if let rule = entry.observed, !entry.isSighted {
-          toMakeUp += days.map { (entry, rule, CivilDay(number: $0)) }
+          if entry.effect != .closed { slow.formUnion(days) }
+          debts += days.map { Debt(entry: entry, rule: rule, day: CivilDay(number: $0)) }
         }
       }
     }
     if let bridge { holidays += Self.bridges(between: taken, bridge) }
-    for (entry, rule, day) in toMakeUp.sorted(by: { $0.day < $1.day }) {
-      guard let free = rule.substitute(for: day, isTaken: { taken.contains($0.number) }) else { continue }
-      taken.insert(free.number)
-      var holiday = Holiday(entry.name, .closed, days: free.number...free.number)
-      holiday.isSubstitute = true
-      holidays.append(holiday)
-    }
+    debts.sort { $0.day < $1.day }
+    holidays += Self.substitutes(debts.filter { $0.entry.effect == .closed }, &taken)
+    // What is not a holiday for all gives way to what is.
+    taken.formUnion(slow)
+    holidays += Self.substitutes(debts.filter { $0.entry.effect != .closed }, &taken)
     return holidays.sorted {
       ($0.days.lowerBound, $0.effect.rawValue) < ($1.days.lowerBound, $1.effect.rawValue)
+    }
+  }
+
+  /// The days off in their place, in order, which are taken then.
+  private static func substitutes(_ debts: [Debt], _ taken: inout Set<Int>) -> [Holiday] {
+    debts.compactMap { debt in
+      guard let free = debt.rule.substitute(for: debt.day, isTaken: { taken.contains($0.number) }) else {
+        return nil
+      }
+      taken.insert(free.number)
+      var holiday = Holiday(debt.entry.name, debt.entry.effect, days: free.number...free.number)
+      holiday.isSubstitute = true
+      return holiday
     }
   }
 
