@@ -51,12 +51,4 @@ import Testing
     Amounts.expect("pt-BR", "⟦- 3,5 por cento⟧", "-3.5")
     Amounts.expect("en-US", "- ⟦10⟧ boxes\n- ⟦3⟧", "10 | 3")
   }
-
-  @Test func theNameOfASaleMayMeanItsDay() throws {
-    let tag = try #require(LocaleTag("zh-Hans"))
-    let reader = try #require(TestLexicons.readers.reader(for: tag))
-    let entity = try #require(reader.read(Array("双11活动".utf8)).first)
-    #expect(entity.value.text == "11")
-    #expect(entity.alternative?.description == "11.11")
-  }
 }

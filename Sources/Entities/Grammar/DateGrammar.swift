@@ -5,7 +5,9 @@ import Prose
 extension Grammar {
   /// The longest reading of a day that begins at a token.
   func day(at index: Int) -> DayReading? {
-    if has(.dateArticle, index), isNear(index + 1), !has(.relativePeriod, index + 1) {
+    if has(.dateArticle, index), isNear(index + 1), !has(.relativePeriod, index + 1),
+      saleName(at: index + 1) == nil
+    {
       let number = loneDay(at: index + 1, hasArticle: true)
       let lone = has(.dayBefore, index) && number?.isOfRelativeMonth != true ? nil : number
       if var day = calendarDay(at: index + 1) ?? lone, hasDay(day) {

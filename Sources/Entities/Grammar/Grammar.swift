@@ -51,6 +51,7 @@ struct Grammar {
     if opening.mayBePercent { offer(percent(at: index)) }
     if opening.mayBeDuration { offer(duration(at: index)) }
     if opening.mayBeMeasure { offer(measure(at: index)) }
+    if opening.end > 0 { offer(dataSize(at: index, behind: opening.end)) }
     if opening.mayBeOrdinal { offer(ordinal(at: index)) }
     if opening.end > 0 { offer(plainNumber(at: index)) }
     return best
@@ -79,7 +80,7 @@ struct Grammar {
       .none, .ordinalSuffix, .percentAfter, .unit, .duration, .futureAfter, .pastAfter, .clockAfter,
       .halfHour,
       .numberLink, .rangeBetween, .rangeAfter, .timeZone, .negation, .datePart, .scaleLink, .amountLink,
-      .fractionUnder, .fractionOver, .fractionLink, .minorUnit, .ending,
+      .fractionUnder, .fractionOver, .fractionLink, .minorUnit, .ending, .sale, .data,
     ]
     return SenseKind.allCases.reduce(0) { $0 | $1.bit } & ~followers.reduce(0) { $0 | $1.bit }
   }()

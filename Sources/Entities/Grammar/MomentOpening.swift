@@ -6,7 +6,9 @@ extension Grammar {
   func mayBeginMoment(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
     switch token.kind {
-    case .digits: return isAnnounced(index) || kinds(behind: index) & Set.temporal != 0 || hasTimeSign(index)
+    case .digits:
+      return (isAnnounced(index) || kinds(behind: index) & Set.temporal != 0 || hasTimeSign(index))
+        && saleName(at: index) == nil
     case .hanNumeral, .numeral: return true
     case .otherWord: return token.end - token.start == 1
     case .sign, .piece: return false

@@ -4,7 +4,7 @@ import Prose
 
 /// A number and where it ends.
 struct NumberReading {
-  /// Nil where the value is not computed: powers, too many digits.
+  /// Nil where there is none to compare: powers, too many digits, names.
   var value: DecimalValue?
   var alternative: DecimalValue?
   var end: Int
@@ -96,7 +96,9 @@ extension Grammar {
     guard let token = token(index) else { return nil }
     if let fraction = fraction(at: index) { return fraction }
     switch token.kind {
-    case .digits: return figure(at: index).map(powered)
+    case .digits:
+      if let end = saleName(at: index) { return NumberReading(end: end) }
+      return figure(at: index).map(powered)
     case .hanNumeral:
       return NumberReading(
         value: DecimalValue(Int(clamping: token.value)), end: index + 1, isSpelled: true)
@@ -133,15 +135,7 @@ extension Grammar {
     guard let (value, alternative) = shape.value(style) else {
       return NumberReading(value: DecimalValue(Int(clamping: tokens[index].value)), end: index + 1)
     }
-    return NumberReading(value: value, alternative: alternative ?? doubled(value, index), end: next)
-  }
-
-  /// 双11 is the sale of 11.11.
-  private func doubled(_ value: DecimalValue, _ index: Int) -> DecimalValue? {
-    guard sign(index - 1) == 0x53CC || sign(index - 1) == 0x96D9, isTight(index), let number = value.integer,
-      (1...12).contains(number)
-    else { return nil }
-    return value.adding(DecimalValue(coefficient: Int128(number), exponent: -2))
+    return NumberReading(value: value, alternative: alternative, end: next)
   }
 
   /// Whether the digits follow others that were no number together with them: the 24 of 22,24,26.

@@ -136,4 +136,8 @@ package enum SenseKind: UInt8, CaseIterable, Sendable {
   case minorUnit
   /// A case ending that is written onto a word behind a figure: liralık.
   case ending
+  /// A word for a sale, which beside 11.11 makes it a name.
+  case sale
+  /// What is counted in bytes: the 流量 of 500M流量, the “data” of “10G data”.
+  case data
 }

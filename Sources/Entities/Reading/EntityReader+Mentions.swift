@@ -39,7 +39,9 @@ extension EntityReader {
           .pastBefore, .pastAfter, .clockBefore, .clockAfter, .dateLink, .timeLink, .numberLink, .rangeBefore,
           .rangeBetween, .rangeAfter, .size, .timeZone, .negation, .datePart, .datePartBefore,
           .dateArticle, .dayBefore, .minuteLink, .hourLink, .durationLink, .hourOffset, .calendar,
-          .minus, .scaleLink, .amountLink, .fractionUnder, .fractionOver, .fractionLink, .minorUnit, .ending:
+          .minus, .scaleLink, .amountLink, .fractionUnder, .fractionOver, .fractionLink, .minorUnit, .ending,
+          .sale,
+          .data:
           break
         }
       }

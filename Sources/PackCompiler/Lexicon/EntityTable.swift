@@ -26,7 +26,7 @@ struct EntityTable {
     "minute-links",
     "hour-links", "duration-links", "whole-durations", "hour-offsets", "calendars", "days",
     "not-numbers", "numbers-before-units", "minus", "scale-links", "amount-links", "fractions", "tenths",
-    "minor-units", "endings", "per-mille", "per-mille-before",
+    "minor-units", "endings", "per-mille", "per-mille-before", "sales", "data",
   ]
 
   init(_ field: Field) throws(PackError) {
@@ -68,6 +68,8 @@ struct EntityTable {
     "scale-links": Sense(.scaleLink),
     "amount-links": Sense(.amountLink),
     "endings": Sense(.ending),
+    "sales": Sense(.sale),
+    "data": Sense(.data),
   ]
 
   /// The keys whose values are words by number: its digits and its power of ten.

@@ -162,6 +162,8 @@ package struct LexiconCompiler {
     }
     add("k", Sense(.scale, 1, exponent: 3))
     add("m", Sense(.scale, 1, exponent: 6))
+    for word in ["sale", "promo"] { add(word, Sense(.sale)) }
+    for word in ["data", "ram"] { add(word, Sense(.data)) }
   }
 
   private mutating func addRelative(_ names: LocaleNames) {

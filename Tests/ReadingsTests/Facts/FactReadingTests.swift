@@ -47,6 +47,13 @@ import Testing
       Pair("de", "Der Versand dauert zwei bis drei Tage.", "en", "Shipping takes 2 to 3 days."),
       Pair("en", "It charges in 30 minutes.", "de", "Das Gerät ist in einer halben Stunde geladen."),
       Pair("en", "It charges in an hour and a half.", "es", "Se carga en 90 minutos."),
+      Pair("en", "It takes about 2.5 hours.", "vi", "Mất khoảng 2 giờ rưỡi ạ."),
+      Pair("en", "It takes 2.5 hours.", "fr", "Cela prend 2 heures et demie."),
+      Pair("zh-Hans", "双11活动已经结束。", "en", "The Singles' Day sale is over."),
+      Pair("en", "The 11.11 sale is over.", "zh-Hant", "雙11活動已經結束。"),
+      Pair("zh-Hans", "您将获得500M流量。", "en", "You get 500 MB of data."),
+      Pair("zh-Hans", "我们有30M用户。", "en", "We have 30 million users."),
+      Pair("en", "Give us 1 minute, please.", "de", "Einen Moment bitte."),
       Pair("ru", "Скидка составит 15,5 %.", "en", "The discount is 15.5%."),
       Pair("ja", "1億2000万円を超えました。", "en", "It exceeded 120 million yen."),
       Pair("en", "Your code is A1B2C3D4 and order #10293847.", "ja", "コードは A1B2C3D4、ご注文番号は10293847です。"),
@@ -72,6 +79,10 @@ import Testing
       (Pair("en", "The box weighs 5 lb.", "de", "Der Karton wiegt 5 kg"), .unitChanged),
       (Pair("en", "It will arrive on May 5.", "es", "Llegará el 6 de mayo."), .dateChanged),
       (Pair("de", "Delivery takes 14 days.", "en", "Delivery takes some days."), .numberLost),
+      (
+        Pair("en", "It charges in 40 minutes, the warranty is 2 years.", "de", "Er lädt in 40 Minuten."),
+        .numberLost
+      ),
       (Pair("en", "Delivery takes some days.", "de", "Die Lieferung dauert 14 Tage."), .numberAdded),
       (
         Pair("en", "Shipment 1Z999AA10123456784 left.", "de", "Sendung 1Z999AA10123456785 ist unterwegs."),
