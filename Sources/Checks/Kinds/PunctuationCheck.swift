@@ -55,10 +55,13 @@ package struct PunctuationCheck: Check {
     let found = examination.bytes.withUnsafeBufferPointer { text in
       fault.find(MarkSurroundings(text: text, marks: marks, sentences: sentences), quotes)
     }
-    for fault in found where self.marks.isEmpty || self.marks.contains(fault.scalar) {
-      let mark = Unicode.Scalar(fault.scalar).map(String.init) ?? ""
+    for faulty in found
+    where (self.marks.isEmpty || self.marks.contains(faulty.scalar))
+      && fault.concerns(faulty.scalar, examination.draft.locale)
+    {
+      let mark = Unicode.Scalar(faulty.scalar).map(String.init) ?? ""
       examination.report(
-        fault.span, suggestions: fault.fix.map { [$0] } ?? [], arguments: [Argument("mark", mark)])
+        faulty.span, suggestions: faulty.fix.map { [$0] } ?? [], arguments: [Argument("mark", mark)])
     }
   }
 }

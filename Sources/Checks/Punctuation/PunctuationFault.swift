@@ -28,11 +28,17 @@ enum PunctuationFault: String, CaseIterable {
     switch self {
     case .fullWidthInLatin: return !isCJK
     case .halfWidthInCJK, .spaceInCJK, .fullWidthAlphanumeric: return isCJK
-    case .spaceBeforeMark: return locale.language != "fr"
     case .frenchSpacing: return locale.language == "fr"
     case .invertedMark: return locale.language == "es"
-    case .noSpaceAfterMark, .doubleSpace, .unbalancedPair, .doubledMark, .wrongQuotes: return true
+    case .spaceBeforeMark, .noSpaceAfterMark, .doubleSpace, .unbalancedPair, .doubledMark, .wrongQuotes:
+      return true
     }
+  }
+
+  /// Whether the mark can have the fault in the language: French sets a space before : ; ! and ?, not before others.
+  func concerns(_ scalar: UInt32, _ locale: LocaleTag) -> Bool {
+    guard self == .spaceBeforeMark, locale.language == "fr" else { return true }
+    return scalar == 0x2C || scalar == 0x2E
   }
 
   /// Whether the faulty mark itself is never ASCII.

@@ -44,7 +44,7 @@ struct PunctuationCheckTests {
         "yes⟦ , → ,⟧ no", "yes⟦  ! → !⟧", "a .net app", "well …", "well ...", "good :)", "yes, no",
         "ready⟦ ?? → ??⟧", "\n, x",
       ])
-    try expect("space-before-mark", "fr", ["oui !"])
+    try expect("space-before-mark", "fr", ["oui !", "oui ; non : peut-être ?", "oui⟦ , → ,⟧ non⟦ . → .⟧"])
   }
 
   @Test("no space after a mark")
