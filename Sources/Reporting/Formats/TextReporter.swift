@@ -149,10 +149,15 @@ struct TextReporter: Reporter {
   private func append(_ inspection: Inspection, _ answer: Answer, _ bytes: inout [UInt8]) {
     let positions = Positions()
     positions.read(inspection.text)
+    if let register = inspection.register, let first = register.evidence.first {
+      appendStart(positions.locate(first).start, answer, &bytes)
+      let words = register.evidence.map { "“\(Self.quoted(inspection.text.slice($0)))”" }
+      bytes += "\(wording.formOfAddress)\(wording.colon)\(wording.register(register))\(wording.colon)".utf8
+      TerminalText.append(words.joined(separator: " ").utf8, by: graphemes, to: &bytes)
+      bytes += "\n".utf8
+    }
     for entity in inspection.entities ?? [] {
-      let start = positions.locate(entity.span).start
-      TerminalText.append(answer.record.origin.file.utf8, by: graphemes, to: &bytes)
-      bytes += ":\(answer.record.origin.line + start.line - 1):\(start.column): ".utf8
+      appendStart(positions.locate(entity.span).start, answer, &bytes)
       bytes += "\(wording.entity(entity.kind))\(wording.colon)".utf8
       TerminalText.append(
         Self.quoted(inspection.text.slice(entity.span)).utf8, by: graphemes, to: &bytes)
@@ -161,6 +166,11 @@ struct TextReporter: Reporter {
       }
       bytes += "\n".utf8
     }
+  }
+
+  private func appendStart(_ start: Position, _ answer: Answer, _ bytes: inout [UInt8]) {
+    TerminalText.append(answer.record.origin.file.utf8, by: graphemes, to: &bytes)
+    bytes += ":\(answer.record.origin.line + start.line - 1):\(start.column): ".utf8
   }
 
   private func appendNote(_ text: String, _ bytes: inout [UInt8]) {

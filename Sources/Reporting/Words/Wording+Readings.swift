@@ -25,4 +25,18 @@ extension Wording {
     case .phone: say("telephone number", "电话号码")
     }
   }
+
+  var formOfAddress: String { say("form of address", "称呼方式") }
+
+  /// A form of address and, of Japanese and Korean, its level.
+  func register(_ register: Inspection.Register) -> String {
+    let value =
+      switch register.value {
+      case "formal": say("formal", "正式")
+      case "informal": say("informal", "非正式")
+      case "mixed": say("mixed", "混用")
+      case _: say("not shown", "未体现")
+      }
+    return register.level.map { say("\(value) (\($0))", "\(value)（\($0)）") } ?? value
+  }
 }
