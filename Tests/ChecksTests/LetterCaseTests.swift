@@ -1,3 +1,4 @@
+import Prose
 import Testing
 
 @testable import Checks
@@ -12,7 +13,7 @@ struct LetterCaseTests {
       ("please note that", "Kindly Note", "Please note that"),
     ])
   func follow(_ suggestion: String, _ found: String, _ fitted: String) {
-    #expect(LetterCase.fit(suggestion, to: found) == fitted)
+    #expect(LetterCase.fit(suggestion, to: found, in: LocaleTag(language: "en")) == fitted)
   }
 
   @Test(
@@ -22,6 +23,14 @@ struct LetterCaseTests {
       ("Sendung", "paket"), ("MacBook", "Macbook"),
     ])
   func stay(_ suggestion: String, _ found: String) {
-    #expect(LetterCase.fit(suggestion, to: found) == suggestion)
+    #expect(LetterCase.fit(suggestion, to: found, in: LocaleTag(language: "en")) == suggestion)
+  }
+
+  @Test("keep the dot of a Turkish i")
+  func turkish() throws {
+    let turkish = try #require(LocaleTag("tr-TR"))
+    #expect(LetterCase.fit("iade etiketi", to: "Dönüş etiketi", in: turkish) == "İade etiketi")
+    #expect(LetterCase.fit("iyi günler", to: "İYİ GÜNLER", in: turkish) == "İYİ GÜNLER")
+    #expect(LetterCase.fit("ılık", to: "Soğuk", in: turkish) == "Ilık")
   }
 }

@@ -77,8 +77,8 @@ package struct DayGreetingCheck: Check {
   }
 
   /// Greetings are listed with a capital; inside a sentence they lose it.
-  private static func fit(_ greeting: String, to found: String) -> String {
-    guard found.first?.isLowercase == true else { return LetterCase.fit(greeting, to: found) }
+  private static func fit(_ greeting: String, to found: String, in locale: LocaleTag) -> String {
+    guard found.first?.isLowercase == true else { return LetterCase.fit(greeting, to: found, in: locale) }
     return greeting.prefix(1).lowercased() + greeting.dropFirst()
   }
 
@@ -95,7 +95,7 @@ package struct DayGreetingCheck: Check {
       let found = examination.draft.text(hit.span)
       let minutes = (moment.minute < 10 ? "0" : "") + String(moment.minute)
       examination.report(
-        hit.span, suggestions: fitting.map { [Self.fit($0, to: found)] } ?? [],
+        hit.span, suggestions: fitting.map { [Self.fit($0, to: found, in: examination.draft.locale)] } ?? [],
         arguments: [Argument("time", "\(moment.hour):\(minutes)")])
     }
   }

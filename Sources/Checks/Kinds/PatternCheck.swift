@@ -75,7 +75,9 @@ package struct PatternCheck: Check {
         let span = Span(whole)
         guard !span.isEmpty, placement.holds(for: span, in: examination) else { continue }
         let found = examination.draft.text(span)
-        let texts = suggestions.map { LetterCase.fit(fill($0, groups, examination.draft), to: found) }
+        let texts = suggestions.map {
+          LetterCase.fit(fill($0, groups, examination.draft), to: found, in: examination.draft.locale)
+        }
         examination.report(span, suggestions: texts)
       }
     }

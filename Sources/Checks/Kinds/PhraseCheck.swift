@@ -30,7 +30,9 @@ package struct PhraseCheck: Check {
   package func examine(_ examination: Examination) {
     for hit in examination.hits where placement.holds(for: hit.span, in: examination) {
       let found = examination.draft.text(hit.span)
-      examination.report(hit.span, suggestions: suggestions.map { LetterCase.fit($0, to: found) })
+      examination.report(
+        hit.span, suggestions: suggestions.map { LetterCase.fit($0, to: found, in: examination.draft.locale) }
+      )
     }
   }
 }

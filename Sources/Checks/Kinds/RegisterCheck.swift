@@ -80,7 +80,9 @@ package struct RegisterCheck: Check {
     let told = evidence.filter { $0.form == form && $0.strength > .hint }
     for passage in Self.joined(told, examination) {
       let found = examination.draft.text(passage.span)
-      let counterpart = passage.counterpart.map { passage.isStart ? LetterCase.fit($0, to: found) : $0 }
+      let counterpart = passage.counterpart.map {
+        passage.isStart ? LetterCase.fit($0, to: found, in: examination.draft.locale) : $0
+      }
       examination.report(
         passage.span, suggestions: counterpart.map { [$0] } ?? [],
         arguments: Self.arguments("wanted", form.other) + Self.arguments("seen", form), safety: .review)

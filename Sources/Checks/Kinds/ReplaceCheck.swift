@@ -40,7 +40,10 @@ package struct ReplaceCheck: Check {
       guard hit.ordinal < suggestions.count else { continue }
       let found = examination.draft.text(hit.span)
       examination.report(
-        hit.span, suggestions: suggestions[hit.ordinal].map { LetterCase.fit($0, to: found) })
+        hit.span,
+        suggestions: suggestions[hit.ordinal].map {
+          LetterCase.fit($0, to: found, in: examination.draft.locale)
+        })
     }
   }
 }
