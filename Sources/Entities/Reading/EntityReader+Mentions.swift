@@ -2,6 +2,11 @@ extension EntityReader {
   /// Stands in `mentions` for an article that may mean one.
   package static let article = DecimalValue(coefficient: 1, exponent: -30)
 
+  /// Stands in `mentions` for a number at the front of a longer word, which may count time: the 2 of “zweijährig”.
+  package static func atFront(of number: Int) -> DecimalValue {
+    DecimalValue(coefficient: -Int128(number), exponent: -30)
+  }
+
   /// Every number that the text mentions in any way, also as part of something else: figures, numerals, ordinals,
   /// months, multipliers, articles that may mean one. What a value may be told by when it is not written as one; with how often each is mentioned.
   package func mentions(in text: [UInt8]) -> [DecimalValue: Int] {
@@ -10,10 +15,34 @@ extension EntityReader {
       for stretch in Stretches.lines(bytes) {
         var tokenizer = Tokenizer(bytes, lexicon, pieces: [])
         tokenizer.read(stretch)
-        for token in tokenizer.tokens { add(token, to: &found) }
+        for token in tokenizer.tokens {
+          add(token, to: &found)
+          for digit in digitsOfGuess(token, bytes) { found[digit, default: 0] += 1 }
+          if token.kind == .otherWord, let number = numberAtFront(of: token, bytes) {
+            found[Self.atFront(of: number), default: 0] += 1
+          }
+        }
       }
       return found
     }
+  }
+
+  /// The two figures of 一两 and 三五, which a table has as no number because it is neither.
+  private func digitsOfGuess(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> [DecimalValue] {
+    guard token.kind == .word, token.end - token.start == 6, text[token.start] >= 0xE3 else { return [] }
+    let digits = [token.start, token.start + 3].compactMap { place in
+      text.scalar(at: place).flatMap { Script.hanNumeral($0.value.value) }
+    }
+    guard digits.count == 2, digits.allSatisfy({ $0 < 10 }) else { return [] }
+    return digits.map { DecimalValue(Int($0)) }
+  }
+
+  private func numberAtFront(of token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard token.end - token.start > 5,
+      let match = lexicon.longestMatch(in: text, at: token.start, limit: token.end, ends: { _ in true }),
+      match.end - token.start > 2
+    else { return nil }
+    return lexicon.first(.number, in: match.senses)?.number.integer
   }
 
   private func add(_ token: Token, to found: inout [DecimalValue: Int]) {

@@ -91,6 +91,7 @@ struct FactPart: Hashable {
       func isMentioned(_ value: DecimalValue) -> Bool { mentions[value, default: 0] >= times }
       if isMentioned(value) { return true }
       guard let whole = value.integer else { return false }
+      if isOfLength, mentions[EntityReader.atFront(of: whole)] != nil { return true }
       if whole == 1, !isOfDate, mentions[EntityReader.article] != nil { return true }
       // ’98, and hours after noon.
       return (isHour && isMentioned(DecimalValue(whole % 12 == 0 ? 12 : whole % 12)))
@@ -98,8 +99,10 @@ struct FactPart: Hashable {
     }
   }
 
-  /// A count of time, or large enough that no “both”, “pair” or “single” stands for it.
-  var isTelling: Bool { isOfLength || readings.allSatisfy { $0.integer.map { abs($0) > 2 } ?? true } }
+  /// Large enough that no “both”, “pair” or “single” stands for it; of time no “annual” either.
+  var isTelling: Bool {
+    readings.allSatisfy { $0.integer.map { abs($0) > (isOfLength ? 1 : 2) } ?? true }
+  }
 
   /// One part for each entity that has any left.
   static func byEntity(_ parts: [FactPart]) -> [FactPart] {
