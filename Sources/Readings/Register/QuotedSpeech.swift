@@ -21,7 +21,7 @@ enum QuotedSpeech {
   /// text, which somebody only put into quotation marks.
   static func end(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ opening: UInt32) -> Int? {
     let marks = closing(opening)
-    guard !marks.isEmpty else { return nil }
+    guard !marks.isEmpty, opening != 0x22 || !isInsideWord(text, start) else { return nil }
     var position = start + ScalarReading.scalar(text, start).width
     let limit = min(text.count, start + longest)
     while position < limit, text[position] != 0x0A {
@@ -37,7 +37,19 @@ enum QuotedSpeech {
     return nil
   }
 
+  /// Behind a letter or figure: the gershayim of Hebrew abbreviations (ד"ר) and inches.
+  private static func isInsideWord(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard let before = RegisterScan.scalarStart(text, before: start, from: 0) else { return false }
+    switch RegisterLetters.kind(ScalarReading.scalar(text, before).scalar.value) {
+    case .spaced, .digit: return true
+    case .unspaced, .other: return false
+    }
+  }
+
+  /// White space that a text may begin with before the mark around all of it.
+  private static let longestMargin = 64
+
   private static func isWhole(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    text[..<start].allSatisfy { $0 <= 0x20 } && text[end...].allSatisfy { $0 <= 0x20 || $0 == 0x2E }
+    start <= longestMargin && text[..<start].allSatisfy { $0 <= 0x20 } && text[end...].allSatisfy { $0 <= 0x20 || $0 == 0x2E }
   }
 }

@@ -40,6 +40,8 @@ struct RegisterKey {
   @inline(__always)
   static func folded(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar | 0x20 : scalar }
+    // İ, which small letters of Turkish have their dot from.
+    if scalar == 0x130 { return 0x69 }
     if scalar < 0x600 { return UInt32(LowerCase.lower(UInt16(truncatingIfNeeded: scalar))) }
     if scalar == 0x2019 { return 0x27 }
     // Latin Extended Additional, which Vietnamese needs, pairs even capitals with odd small letters.

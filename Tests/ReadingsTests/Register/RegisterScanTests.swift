@@ -64,6 +64,23 @@ struct RegisterScanTests {
     #expect(Self.seen("5\" and ko.", table) == (.informal, ["ko"]))
   }
 
+  @Test("a mark inside a word, as in Hebrew abbreviations, opens no quotation")
+  func marksInWords() throws {
+    let table = try Self.table()
+    #expect(Self.seen("ד\"ר gi 20 ש\"ח.", table) == (.formal, ["gi"]))
+    #expect(Self.seen("A 5\" screen, gi, and a 7\" one.", table) == (.formal, ["gi"]))
+    #expect(Self.seen("The mug says \"gi\" twice.", table) == (.neutral, []))
+  }
+
+  @Test("the Turkish capital of i is an i")
+  func turkish() throws {
+    let table = try Self.table {
+      $0.add("iyi", as: .word, RegisterRule(.informal, .certain), counterpart: "")
+    }
+    #expect(Self.seen("İyi.", table) == (.informal, ["İyi"]))
+    #expect(Self.seen("İYİ.", table) == (.informal, ["İYİ"]))
+  }
+
   @Test("a place and a neighbour can be asked for")
   func surroundings() throws {
     let table = try Self.table { builder in
