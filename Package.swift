@@ -138,6 +138,6 @@ let package = Package(
     tests("LintingTests", ["Linting", "Checks", "RulePacks"]),
     tests(
       "RulePackTests", ["PackCompiler", "RulePacks", "Readings", "Records", "Linting", "Glossaries", "JSON"],
-      exclude: ["Broken", "Replies"]),
+      exclude: ["Broken", "Replies", "Register"]),
   ]
 )

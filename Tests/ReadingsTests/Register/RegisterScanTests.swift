@@ -72,6 +72,12 @@ struct RegisterScanTests {
     #expect(Self.seen("The mug says \"gi\" twice.", table) == (.neutral, []))
   }
 
+  @Test("the title of a work shows nothing")
+  func titles() throws {
+    let table = try Self.table()
+    #expect(Self.seen("《gi》 and 〈ko〉 are songs.", table) == (.neutral, []))
+  }
+
   @Test("the Turkish capital of i is an i")
   func turkish() throws {
     let table = try Self.table {
