@@ -53,6 +53,7 @@ enum QuotedSpeech {
   private static let longestMargin = 64
 
   private static func isWhole(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    start <= longestMargin && text[..<start].allSatisfy { $0 <= 0x20 } && text[end...].allSatisfy { $0 <= 0x20 || $0 == 0x2E }
+    start <= longestMargin && text[..<start].allSatisfy { $0 <= 0x20 }
+      && text[end...].allSatisfy { $0 <= 0x20 || $0 == 0x2E }
   }
 }
