@@ -75,7 +75,10 @@ let package = Package(
     module("Configuration", ["Prose", "Locales", "RulePacks"]),
     module(
       "Reporting",
-      ["Prose", "JSON", "Locales", "Entities", "RulePacks", "Linting", "Records", "Translation"],
+      [
+        "Prose", "JSON", "Locales", "Entities", "RulePacks", "Readings", "Linting", "Records",
+        "Translation",
+      ],
       plugins: [registration]),
     module(
       "Filtering",

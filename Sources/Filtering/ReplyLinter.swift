@@ -42,6 +42,8 @@ package final class ReplyLinter {
   package struct RegisterOutcome: Sendable {
     package var wanted: RegisterWish
     package var setBy: String
+    /// Whether somebody asked for it, and not only the language pack's default did.
+    var isAsked = true
   }
 
   /// Lints a draft: the record's own text, or what a translator made of it. `fixes` applies safe suggestions.
@@ -54,7 +56,7 @@ package final class ReplyLinter {
     record.facts.market = market
     let register = register(for: record, entry.linter.ruleSet)
     record.facts.register = register.wanted.rawValue
-    record.facts.registerIsAsked = !register.setBy.hasPrefix("languages/") && register.setBy != "default"
+    record.facts.registerIsAsked = register.isAsked
     let draft = Draft(bytes: bytes, locale: locale, origin: origin)
     var result = fixes ? Fixer(entry.linter).fix(draft, of: record) : entry.linter.lint(draft, of: record)
     if !entry.stack.knowsLanguage { result.holds.append(.unknownLocale(locale.description)) }
@@ -78,9 +80,10 @@ package final class ReplyLinter {
       return RegisterOutcome(wanted: settings.register, setBy: "configuration")
     }
     if let pack = ruleSet.register(on: record.facts.channel) {
-      return RegisterOutcome(wanted: pack.wish, setBy: pack.layer)
+      let isAsked = !pack.layer.hasPrefix("languages/")
+      return RegisterOutcome(wanted: pack.wish, setBy: pack.layer, isAsked: isAsked)
     }
-    return RegisterOutcome(wanted: .formal, setBy: "default")
+    return RegisterOutcome(wanted: .formal, setBy: "default", isAsked: false)
   }
 
   private func entry(_ key: Key) throws(CompilationFailure) -> Entry {

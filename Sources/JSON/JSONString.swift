@@ -73,7 +73,7 @@ enum JSONString {
     }
   }
 
-  /// The scalar of `\uXXXX` or of a surrogate pair, and how many bytes it takes: 0 where digits are missing, and no
+  /// The scalar of a `\u` with four hexadecimal digits or of a surrogate pair, and how many bytes it takes: 0 where digits are missing, and no
   /// scalar for half a pair.
   private static func codePoint(
     _ content: UnsafeBufferPointer<UInt8>, at backslash: Int

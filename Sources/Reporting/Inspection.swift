@@ -1,5 +1,6 @@
 package import Entities
 package import Prose
+package import Readings
 
 /// What `inspect` saw in one text. A reading that is not built yet is nil and left out of every report.
 package struct Inspection: Sendable {
@@ -11,21 +12,6 @@ package struct Inspection: Sendable {
     package init(tag: LocaleTag, confidence: Double) {
       self.tag = tag
       self.confidence = confidence
-    }
-  }
-
-  /// The form of address and what shows it.
-  package struct Register: Sendable {
-    /// `formal`, `informal`, `mixed`, `neutral`.
-    package var value: String
-    /// Of Japanese and Korean: `plain`, `haeyo` ….
-    package var level: String?
-    package var evidence: [Span]
-
-    package init(value: String, level: String?, evidence: [Span]) {
-      self.value = value
-      self.level = level
-      self.evidence = evidence
     }
   }
 

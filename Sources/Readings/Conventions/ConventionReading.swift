@@ -29,6 +29,18 @@ package final class ConventionReading {
       case zoneMissing = "zone-missing"
       case otherUnits = "other-units"
 
+      /// Faults that are told with what to write instead.
+      var hasFix: Bool {
+        switch self {
+        case .decimalSign, .groupingSign, .thousandsOrFraction, .groupingSize, .currencyPlace, .currencySpace,
+          .percentSpace, .dateOrder, .dateSeparator, .ambiguousDate, .foreignCalendar, .twelveHours,
+          .otherUnits:
+          true
+        case .mixedDigits, .weekdayMismatch, .twentyFourHours, .halfDayMissing, .halfDayWords, .zoneMissing:
+          false
+        }
+      }
+
       /// A matter of the language's typography, for which packs have their own rules, whatever the country.
       var isOfLanguage: Bool { self == .percentSpace || self == .currencySpace || self == .weekdayMismatch }
     }
@@ -91,6 +103,7 @@ package final class ConventionReading {
       }
       if !readings.isASCII { faults += MixedDigits.faults(text, entities) }
     }
+    faults.removeAll { $0.kind.hasFix && $0.fix == nil }
     if draft.locale.region == nil, facts.market == nil {
       faults = faults.filter { $0.kind.isOfLanguage || !isCustomElsewhere($0, draft, entities) }
     }

@@ -26,12 +26,16 @@ extension LocalCustoms {
     if order != conventions.dateOrder, figure.values[0] != figure.values[1] || order == .yearMonthDay {
       return .init(.dateOrder, figure.entity.core, unambiguous(date) ?? numeric(date, figure))
     }
+    let isDoubtful = figure.values[0] != figure.values[1] && figure.values[0] <= 12 && figure.values[1] <= 12
     let isWholeYear = figure.groups[0] == 4 && separator == "." && ownSeparator == "."
     if !isSeparator(figure.separators[0]), !isWholeYear {
+      // Points come from countries that put the day first: 03.04.2027 is as likely 3 April to who wrote it.
+      if isDoubtful, separator == ".", order == .monthDayYear {
+        return .init(.ambiguousDate, figure.entity.core, unambiguous(date))
+      }
       return .init(.dateSeparator, figure.entity.core, numeric(date, figure))
     }
     // Zeros where the locale sets none show a date that was written for another country.
-    let isDoubtful = figure.values[0] != figure.values[1] && figure.values[0] <= 12 && figure.values[1] <= 12
     guard isDoubtful, figure.leadingZeros[0] || figure.leadingZeros[1], order != .yearMonthDay,
       !padsNumericDates
     else { return nil }

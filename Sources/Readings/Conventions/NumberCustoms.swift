@@ -85,9 +85,13 @@ extension LocalCustoms {
   private func isDecimal(_ sign: String, _ figure: WrittenFigure) -> Bool {
     Self.same(sign, conventions.decimal)
       || figure.entity.kind == .currency && Self.same(sign, conventions.currencyDecimal)
-      || figure.entity.kind == .unit && sign == "," && ["CH", "LI"].contains(conventions.locale.region ?? "")
+      || [.unit, .percent].contains(figure.entity.kind) && sign == "," && isSwiss
       || sign == "٫" || conventions.zeroDigit.value != 0x30 && sign == "."
   }
+
+  /// In Switzerland and Liechtenstein measures take the comma, money the point (Bundeskanzlei, Schreibweisungen): 2,5 kg,
+  /// 12.50 Fr. Bare numbers are met with both.
+  private var isSwiss: Bool { ["CH", "LI"].contains(conventions.locale.region ?? "") }
 
   private func isGrouping(_ sign: String, _ figure: WrittenFigure) -> Bool {
     Self.same(sign, conventions.grouping) || Self.same(sign, conventions.currencyGrouping)
@@ -122,7 +126,8 @@ extension LocalCustoms {
 
   /// The figure as the locale writes it, with what stands around it left as it is.
   private func written(_ figure: WrittenFigure, _ value: DecimalValue) -> String? {
-    guard !figure.hasForeignDigits, conventions.zeroDigit.value == 0x30 else { return nil }
+    // ICU writes the digits of the locale; ASCII ones of the reply are kept by `inDigits`.
+    guard !figure.hasForeignDigits || conventions.zeroDigit.value != 0x30 else { return nil }
     let magnitude = value.coefficient < 0 ? value.negated : value
     return formatter?.number(magnitude.description).map { figure.replacing(core: $0) }
   }

@@ -141,13 +141,19 @@ struct WrittenFigure {
 }
 
 extension ConventionReading.Fault {
-  /// The fix in the digits that the reply is written in: ICU gives those of the locale.
+  /// The fix in the digits that the reply is written in, and with their signs: ICU gives those of the locale.
   func inDigits(of figure: WrittenFigure) -> ConventionReading.Fault {
     guard !figure.hasForeignDigits, let fix, !fix.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
     var fault = self
     fault.fix = String(
       String.UnicodeScalarView(
         fix.unicodeScalars.map { scalar in
+          switch scalar {
+          case "٫": return "."
+          case "٬": return ","
+          case "٪": return "%"
+          case _: break
+          }
           guard scalar.properties.generalCategory == .decimalNumber,
             let digit = scalar.properties.numericValue
           else { return scalar }

@@ -1,6 +1,7 @@
 import Entities
 import Linting
 import Prose
+import Readings
 import Records
 
 /// For people: each finding with its line of source, the found text marked, and what could stand there
@@ -150,8 +151,8 @@ struct TextReporter: Reporter {
     let positions = Positions()
     positions.read(inspection.text)
     if let register = inspection.register, let first = register.evidence.first {
-      appendStart(positions.locate(first).start, answer, &bytes)
-      let words = register.evidence.map { "“\(Self.quoted(inspection.text.slice($0)))”" }
+      appendStart(positions.locate(first.span).start, answer, &bytes)
+      let words = register.evidence.map { "“\(Self.quoted(inspection.text.slice($0.span)))”" }
       bytes += "\(wording.formOfAddress)\(wording.colon)\(wording.register(register))\(wording.colon)".utf8
       TerminalText.append(words.joined(separator: " ").utf8, by: graphemes, to: &bytes)
       bytes += "\n".utf8

@@ -2,6 +2,7 @@ import Entities
 import JSON
 import Linting
 import Prose
+import Readings
 import Records
 import RulePacks
 import Translation
@@ -259,14 +260,14 @@ struct AnswerJSON {
     writer.endArray()
   }
 
-  private mutating func append(_ register: Inspection.Register) {
+  private mutating func append(_ register: Register) {
     writer.key("register")
     writer.beginObject()
-    member("value", register.value)
-    if let level = register.level { member("level", level) }
+    member("value", register.value.rawValue)
+    if let level = register.level { member("level", level.name) }
     writer.key("evidence")
     writer.beginArray()
-    for span in register.evidence {
+    for span in register.evidence.lazy.map(\.span) {
       writer.beginArray()
       writer.number(span.start)
       writer.number(span.end)

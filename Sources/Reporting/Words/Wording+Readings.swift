@@ -1,4 +1,5 @@
 import Entities
+import Readings
 
 extension Wording {
   var colon: String { say(": ", "：") }
@@ -29,14 +30,14 @@ extension Wording {
   var formOfAddress: String { say("form of address", "称呼方式") }
 
   /// A form of address and, of Japanese and Korean, its level.
-  func register(_ register: Inspection.Register) -> String {
+  func register(_ register: Register) -> String {
     let value =
       switch register.value {
-      case "formal": say("formal", "正式")
-      case "informal": say("informal", "非正式")
-      case "mixed": say("mixed", "混用")
-      case _: say("not shown", "未体现")
+      case .formal: say("formal", "正式")
+      case .informal: say("informal", "非正式")
+      case .mixed: say("mixed", "混用")
+      case .neutral: say("not shown", "未体现")
       }
-    return register.level.map { say("\(value) (\($0))", "\(value)（\($0)）") } ?? value
+    return register.level.map { say("\(value) (\($0.name))", "\(value)（\($0.name)）") } ?? value
   }
 }

@@ -77,25 +77,30 @@ final class InspectionMaker: AnswerMaker {
     let locale = record.locale ?? self.locale ?? seen?.tag ?? LocaleTag(language: "en")
     let entities = entityReaders.reader(for: locale)?.read(record.text) ?? EntityScanner().scan(record.text)
     let inspection = Inspection(
-      text: record.text, language: seen, register: register(of: record, locale), entities: entities)
+      text: record.text, language: seen, register: try register(of: record, locale), entities: entities)
     return Answer(record, .inspected(inspection), placement: placement)
   }
 
-  /// Nil when the language has no table.
-  private func register(of record: Record, _ locale: LocaleTag) -> Inspection.Register? {
-    guard let table = table(for: locale) else { return nil }
+  /// Nil when the language has no table, or there are no rules at all.
+  private func register(of record: Record, _ locale: LocaleTag) throws(Trouble) -> Register? {
+    guard let table = try table(for: locale) else { return nil }
     let draft = Draft(bytes: record.text, locale: locale)
     readings.read(draft)
     let reading = RegisterReading(readings, table)
     reading.read(record, draft)
-    let seen = reading.register
-    return Inspection.Register(
-      value: seen.value.rawValue, level: seen.level?.name, evidence: seen.evidence.map(\.span))
+    return reading.register
   }
 
-  private func table(for locale: LocaleTag) -> RegisterTable? {
+  private func table(for locale: LocaleTag) throws(Trouble) -> RegisterTable? {
     if let known = tables[locale] { return known }
-    let found = (try? ruleSets.ruleSet(locale)).flatMap { RegisterTable($0) }
+    let found: RegisterTable?
+    do throws(CompilationFailure) {
+      found = RegisterTable(try ruleSets.ruleSet(locale))
+    } catch .noRules {
+      found = nil
+    } catch {
+      throw Trouble(error)
+    }
     tables[locale] = .some(found)
     return found
   }
