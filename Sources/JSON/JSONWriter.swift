@@ -37,11 +37,13 @@ package struct JSONWriter: Sendable {
   }
 
   /// `utf8` must be well-formed.
-  @inlinable
-  package mutating func string(utf8: some Collection<UInt8>) {
-    if utf8.withContiguousStorageIfAvailable({ string(utf8: $0) }) == nil {
-      Array(utf8).withUnsafeBufferPointer { string(utf8: $0) }
-    }
+  package mutating func string(utf8: [UInt8]) {
+    utf8.withUnsafeBufferPointer { string(utf8: $0) }
+  }
+
+  /// `utf8` must be well-formed.
+  package mutating func string(utf8: ArraySlice<UInt8>) {
+    utf8.withUnsafeBufferPointer { string(utf8: $0) }
   }
 
   /// `utf8` must be well-formed.

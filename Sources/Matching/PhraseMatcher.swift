@@ -68,9 +68,22 @@ package struct PhraseMatcher: Sendable {
   private func sort(_ hits: inout [PhraseHit], from first: Int) {
     guard hits.count - first > 1 else { return }
     func precedes(_ left: PhraseHit, _ right: PhraseHit) -> Bool {
-      (left.start, right.end, left.phrase) < (right.start, left.end, right.phrase)
+      if left.start != right.start { return left.start < right.start }
+      return left.end != right.end ? left.end > right.end : left.phrase < right.phrase
     }
-    let isSorted = (first + 1..<hits.count).allSatisfy { !precedes(hits[$0], hits[$0 - 1]) }
-    if !isSorted { hits[first...].sort(by: precedes) }
+    // They come by their end, so that few are more than some places away from where they belong.
+    if hits.count - first > 512 {
+      hits[first...].sort(by: precedes)
+      return
+    }
+    for place in first + 1..<hits.count where precedes(hits[place], hits[place - 1]) {
+      let hit = hits[place]
+      var free = place
+      while free > first, precedes(hit, hits[free - 1]) {
+        hits[free] = hits[free - 1]
+        free -= 1
+      }
+      hits[free] = hit
+    }
   }
 }

@@ -41,6 +41,7 @@ struct Grammar {
   /// The longest reading that begins at a token; at equal length the more specific one.
   func longest(at index: Int) -> Reading? {
     guard mayBegin(at: index) else { return nil }
+    if let figure = loneFigure(at: index) { return figure }
     let opening = Opening(self, index)
     var best = moment(at: index)
     func offer(_ reading: Reading?) {
@@ -55,6 +56,21 @@ struct Grammar {
     if opening.mayBeOrdinal { offer(ordinal(at: index)) }
     if opening.end > 0 { offer(plainNumber(at: index)) }
     return best
+  }
+
+  /// Figures between words that no grammar knows, as in “ticket 3971367 is”: nothing but a number, told at once.
+  private func loneFigure(at index: Int) -> Reading? {
+    let token = tokens[index]
+    guard token.kind == .digits, !token.isTooLong, token.gap != .none || index == 0,
+      isOther(index - 1), isOther(index - 2), isOther(index + 1), isOther(index + 2),
+      index + 1 == tokens.count || tokens[index + 1].gap != .none
+    else { return nil }
+    return Reading(kind: .number, value: .number(DecimalValue(Int(token.value))), end: index + 1)
+  }
+
+  /// Whether a token is a word without meaning here, or there is none.
+  private func isOther(_ index: Int) -> Bool {
+    index < 0 || index >= tokens.count || tokens[index].kind == .otherWord
   }
 
   private func mayBegin(at index: Int) -> Bool {
@@ -94,6 +110,13 @@ struct Grammar {
   }
 
   // MARK: Looking at tokens
+
+  /// The first token with a digit in it from a token on, or the end. Pieces are copied and count for nothing.
+  func nextFigure(_ start: Int) -> Int {
+    var index = start
+    while index < tokens.count, tokens[index].kind != .digits { index += 1 }
+    return index
+  }
 
   func token(_ index: Int) -> Token? {
     index >= 0 && index < tokens.count ? tokens[index] : nil

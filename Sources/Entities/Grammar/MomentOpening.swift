@@ -7,7 +7,9 @@ extension Grammar {
     guard let token = token(index) else { return false }
     switch token.kind {
     case .digits:
-      return (isAnnounced(index) || kinds(behind: index) & Set.temporal != 0 || hasTimeSign(index))
+      return
+        (isAnnounced(index) || hasTimeSign(index)
+        || isFollowed(index) && kinds(behind: index) & Set.temporal != 0)
         && saleName(at: index) == nil
     case .hanNumeral, .numeral: return true
     case .otherWord: return token.end - token.start == 1
@@ -66,7 +68,7 @@ extension Grammar {
     }
   }
 
-  /// Whether a figure or a word of the lexicon stands behind.
+  /// Whether a figure, a sign or a word of the lexicon stands behind: no day or time goes on over other words.
   private func isFollowed(_ index: Int) -> Bool {
     guard let next = token(index + 1) else { return false }
     switch next.kind {

@@ -44,7 +44,8 @@ package struct EntityReader: Sendable {
       memo.reset()
       tokenizer.read(stretch)
       tokenizer.tokens.withUnsafeBufferPointer { tokens in
-        read(Grammar(text: text, tokens: tokens, lexicon: lexicon, style: style, memo: memo), into: &found)
+        let grammar = Grammar(text: text, tokens: tokens, lexicon: lexicon, style: style, memo: memo)
+        read(grammar, scope, into: &found)
       }
     }
     return Self.merged(pieces, found)
@@ -54,9 +55,18 @@ package struct EntityReader: Sendable {
     text.withUnsafeBufferPointer { read($0, scope: scope) }
   }
 
-  private func read(_ grammar: Grammar, into found: inout [Entity]) {
+  /// How many tokens before its first figure an entity begins at most: “Tuesday the” 3rd.
+  private static let figureReach = 8
+
+  private func read(_ grammar: Grammar, _ scope: Scope, into found: inout [Entity]) {
     var index = 0
+    var figure = 0
     while index < grammar.tokens.count {
+      if scope == .figures {
+        figure = grammar.nextFigure(max(index, figure))
+        index = max(index, figure - Self.figureReach)
+        guard index < grammar.tokens.count else { return }
+      }
       guard let reading = grammar.longest(at: index) else {
         index += 1
         continue
