@@ -6,7 +6,7 @@ struct RegisterItem {
   static let keys = [
     "words", "endings", "closings", "stems", "with", "except", "particles", "strength", "level", "case",
     "place",
-    "after", "not-after", "before", "not-before",
+    "after", "not-after", "before", "not-before", "opened-by",
   ]
 
   let rule: RegisterRule
@@ -18,15 +18,19 @@ struct RegisterItem {
     var rule = RegisterRule(form, .certain)
     rule.strength =
       try Self.word(item, "strength", Register.Strength.allCases.map { ("\($0)", $0) }) ?? .certain
-    rule.level =
-      try Self.word(item, "level", Register.Level.allCases.dropFirst().map { ($0.name, $0) }) ?? .none
+    rule.level = try Self.level(item, "level") ?? .none
     rule.capital = try Self.word(item, "case", [("capital", .capital), ("small", .small)]) ?? .any
     rule.place = try Self.word(item, "place", [("start", .start), ("inside", .inside)]) ?? .anywhere
     if let field = item["after"] { rule.after = try bits(field) }
     if let field = item["not-after"] { rule.notAfter = try bits(field) }
     if let field = item["before"] { rule.before = try bits(field) }
     if let field = item["not-before"] { rule.notBefore = try bits(field) }
+    if let field = item["opened-by"] { rule.openedBy = try bits(field) }
     self.rule = rule
+  }
+
+  static func level(_ item: Field, _ key: String) throws(PackError) -> Register.Level? {
+    try word(item, key, Register.Level.allCases.dropFirst().map { ($0.name, $0) })
   }
 
   private static func word<Value>(

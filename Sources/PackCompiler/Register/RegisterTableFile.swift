@@ -15,7 +15,7 @@ struct RegisterTableFile {
   ]
   private static let keys = [
     "source", "classes", "paradigms", "particles", "neutral", "formal", "informal", "counterparts",
-    "threshold",
+    "threshold", "quotatives", "unmarked",
   ]
 
   init(_ table: Field) throws(PackError) {
@@ -47,6 +47,12 @@ struct RegisterTableFile {
     if let threshold = table["threshold"] {
       builder.threshold = try threshold.requireNumber("threshold", in: 1...200)
     }
+    if let quotatives = table["quotatives"] {
+      for word in try Self.words(quotatives) {
+        builder.add(word.text, as: .word, class: RegisterRule.quotative)
+      }
+    }
+    builder.unmarked = try RegisterItem.level(table, "unmarked") ?? builder.unmarked
   }
 
   /// Words and endings that say nothing by themselves.

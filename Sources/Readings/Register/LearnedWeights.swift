@@ -41,11 +41,16 @@ struct LearnedWeights {
         if let end = QuotedSpeech.end(text, position, scalar.value) {
           position = end
         } else {
-          if RegisterLetters.endsSentence(scalar.value) { addPieces(position, 0x2E, width) }
+          if Self.isMark(scalar.value) { addPieces(position, 0x2E, width) }
           position += width
         }
       }
     }
+  }
+
+  /// The ends of lines are none: they were not learned, and a list has many.
+  private static func isMark(_ scalar: UInt32) -> Bool {
+    scalar != 0x0A && scalar != 0x0D && RegisterLetters.endsSentence(scalar)
   }
 
   private func weight(_ key: RegisterKey) -> Int {
@@ -95,7 +100,7 @@ struct LearnedWeights {
       let (next, width) = ScalarReading.scalar(text, position)
       switch RegisterLetters.kind(next.value) {
       case .unspaced: key.add(next.value)
-      case .other where RegisterLetters.endsSentence(next.value): key.add(0x2E)
+      case .other where Self.isMark(next.value): key.add(0x2E)
       case .spaced, .digit, .other: return take(total, Span(start, position))
       }
       position += width

@@ -7,6 +7,8 @@ enum QuotedSpeech {
   private static func closing(_ opening: UInt32) -> [UInt32] {
     switch opening {
     case 0x22: [0x22]
+    // Titles in Korean: <…>.
+    case 0x3C: [0x3E]
     case 0xAB: [0xBB]
     case 0xBB: [0xAB]
     case 0x201C: [0x201D]
@@ -20,13 +22,16 @@ enum QuotedSpeech {
     }
   }
 
+  /// Between < and > stand names; more is two signs of their own.
+  private static let longestAngled = 60
+
   /// Where the quotation ends that opens at `start`; nil when it is none, is not closed in its paragraph, or is the whole
   /// text, which somebody only put into quotation marks.
   static func end(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ opening: UInt32) -> Int? {
     let marks = closing(opening)
     guard !marks.isEmpty, opening != 0x22 || !isInsideWord(text, start) else { return nil }
     var position = start + ScalarReading.scalar(text, start).width
-    let limit = min(text.count, start + longest)
+    let limit = min(text.count, start + (opening == 0x3C ? longestAngled : longest))
     while position < limit, text[position] != 0x0A {
       let (scalar, width) = ScalarReading.scalar(text, position)
       position += width

@@ -51,6 +51,8 @@ package struct Register: Sendable, Hashable {
     package var level = Level.none
     /// Whether it opens its sentence, so that its capital says nothing.
     package var isStart = false
+    /// Whether it is the ending of a sentence.
+    package var isClosing = false
     /// Where the table has what the other form would say instead; `RegisterTable.counterpart` reads it.
     var entry = -1
     /// Bytes at the end of the span that the counterpart stands for; 0 when for all of it.

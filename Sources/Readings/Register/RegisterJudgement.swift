@@ -6,10 +6,13 @@ struct RegisterJudgement {
   private var sums = [0, 0]
   private var certain = [0, 0]
   private let evidence: [Register.Evidence]
+  /// The level of the sentences that show none.
+  private let unmarked: Register.Level
   private static let leastLearned = 16
 
-  init(_ evidence: [Register.Evidence]) {
+  init(_ evidence: [Register.Evidence], unmarked: Register.Level = .none) {
     self.evidence = evidence
+    self.unmarked = unmarked
     for item in evidence {
       let form = Int(item.form.rawValue)
       sums[form] += item.strength.weight
@@ -51,28 +54,27 @@ struct RegisterJudgement {
     return total <= -limit ? .informal : .neutral
   }
 
-  /// The highest Japanese level of what speaks for the value, and `honorific` wherever 尊敬語 or 謙譲語 is used; the Korean
-  /// level most of its sentences have.
+  /// What the sentences' endings show; `honorific` wherever 尊敬語 or 謙譲語 is used.
   private func level(_ value: Register.Value) -> Register.Level? {
-    guard evidence.contains(where: { $0.level != .none }) else { return nil }
+    if evidence.contains(where: { $0.level == .honorific }) { return .honorific }
     let forms: [Register.Form] =
       switch value {
       case .formal: [.formal]
       case .informal: [.informal]
-      case .mixed: [.formal, .informal]
-      case .neutral: []
+      case .mixed, .neutral: [.formal, .informal]
       }
+    let graded = evidence.filter { $0.level != .none }
+    let speaking = graded.filter { forms.contains($0.form) }
+    let closings = speaking.filter(\.isClosing)
+    if let level = Self.most(closings.isEmpty ? speaking : closings) ?? Self.most(graded) { return level }
+    return unmarked == .none || evidence.contains { $0.form == .formal } ? nil : unmarked
+  }
+
+  /// The level that most of the evidence has; of equally many the one that comes last.
+  private static func most(_ evidence: [Register.Evidence]) -> Register.Level? {
     var counts = [Int](repeating: 0, count: Register.Level.allCases.count)
-    for item in evidence where forms.contains(item.form) { counts[Int(item.level.rawValue)] += 1 }
-    counts[0] = 0
-    if value != .neutral, evidence.contains(where: { $0.level == .honorific }) { return .honorific }
-    if let japanese = [Register.Level.honorific, .polite, .plain].first(where: {
-      counts[Int($0.rawValue)] > 0
-    }) {
-      return japanese
-    }
-    let korean = [Register.Level.hapsyo, .haeyo, .banmal]
-    guard let most = korean.map({ counts[Int($0.rawValue)] }).max(), most > 0 else { return nil }
-    return korean.first { counts[Int($0.rawValue)] == most }
+    for item in evidence { counts[Int(item.level.rawValue)] += 1 }
+    let most = counts.max() ?? 0
+    return evidence.last { counts[Int($0.level.rawValue)] == most }?.level
   }
 }

@@ -84,7 +84,7 @@ package final class RegisterReading {
       var scan = RegisterScan(text, table, outsideProse: outsideProse, into: room)
       scan.run()
       room = scan.evidence
-      let judgement = RegisterJudgement(room)
+      let judgement = RegisterJudgement(room, unmarked: scan.hasUnmarkedSentence ? table.unmarked : .none)
       guard judgement.isTorn(table.threshold), table.hasWeights else {
         return judgement.register(learned: [], sum: 0, threshold: table.threshold)
       }

@@ -21,6 +21,8 @@ package struct RegisterRule: Hashable, Sendable {
   /// The same for the word behind.
   package var before: UInt32 = 0
   package var notBefore: UInt32 = 0
+  /// Classes of which the last classed word before must have one, a few characters back in the same run: お in お読みになる.
+  package var openedBy: UInt32 = 0
 
   package init(_ form: Register.Form, _ strength: Register.Strength) {
     self.form = form
@@ -31,9 +33,11 @@ package struct RegisterRule: Hashable, Sendable {
   package static let edge: UInt32 = 1 << 31
   package static let mark: UInt32 = 1 << 30
   package static let figure: UInt32 = 1 << 29
+  /// A word that reports the sentence before it, as と言う and 라고 하다 do.
+  package static let quotative: UInt32 = 1 << 28
 
   init?(packed: [UInt32]) {
-    guard packed.count == 6, let form = Register.Form(rawValue: UInt8(packed[0] & 0xFF)),
+    guard packed.count == 7, let form = Register.Form(rawValue: UInt8(packed[0] & 0xFF)),
       let strength = Register.Strength(rawValue: UInt8(packed[0] >> 8 & 0xFF)),
       let level = Register.Level(rawValue: UInt8(packed[0] >> 16 & 0xFF)),
       let capital = Capital(rawValue: UInt8(packed[0] >> 24)),
@@ -48,17 +52,18 @@ package struct RegisterRule: Hashable, Sendable {
     notAfter = packed[3]
     before = packed[4]
     notBefore = packed[5]
+    openedBy = packed[6]
   }
 
   var packed: [UInt32] {
     let head =
       UInt32(form.rawValue) | UInt32(strength.rawValue) << 8 | UInt32(level.rawValue) << 16
       | UInt32(capital.rawValue) << 24
-    return [head, UInt32(place.rawValue), after, notAfter, before, notBefore]
+    return [head, UInt32(place.rawValue), after, notAfter, before, notBefore, openedBy]
   }
 
   /// Whether it holds for a word with these neighbours.
-  func holds(isCapital: Bool, isStart: Bool, previous: UInt32, next: UInt32) -> Bool {
+  func holds(isCapital: Bool, isStart: Bool, previous: UInt32, next: UInt32, opener: UInt32) -> Bool {
     switch capital {
     case .any: break
     case .capital: guard isCapital else { return false }
@@ -69,7 +74,8 @@ package struct RegisterRule: Hashable, Sendable {
     case .start: guard isStart else { return false }
     case .inside: guard !isStart else { return false }
     }
-    return (after == 0 || previous & after != 0) && previous & notAfter == 0
+    return (openedBy == 0 || opener & openedBy != 0) && (after == 0 || previous & after != 0)
+      && previous & notAfter == 0
       && (before == 0 || next & before != 0) && next & notBefore == 0
   }
 }

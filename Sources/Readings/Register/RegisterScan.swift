@@ -18,12 +18,22 @@ struct RegisterScan {
     var endingLength: Int
     var previous: UInt32
     var isStart: Bool
+    var opener: UInt32
   }
 
   private var waiting: Waiting?
   /// Classes of what stands before the next word.
   private var previous = RegisterRule.edge
   private var isStart = true
+  /// Classes of the last word that has any, in the run of characters that is being read, and where it ends.
+  private var opener = (classes: UInt32(0), end: 0)
+  /// How far behind its opener, in bytes, a word may stand: eight characters.
+  private static let reach = 24
+  /// How much evidence there was where this sentence begins, and the one before it when the next word may report it.
+  private var sentenceStart = 0
+  private var reportableStart: Int?
+  /// Whether a sentence ended in a mark and in nothing that is known.
+  private(set) var hasUnmarkedSentence = false
   /// Where the letters of the sentence so far end; -1 when it has none.
   private var lettersEnd = -1
 
@@ -197,12 +207,23 @@ struct RegisterScan {
   private mutating func take(_ index: Int?, _ span: Span, _ endingLength: Int) {
     let classes = index.map { table.entry(at: $0).classes } ?? 0
     settle(next: classes)
+    if classes & RegisterRule.quotative != 0 { forgetReported() }
+    reportableStart = nil
     if let index {
       waiting = Waiting(
-        entry: index, span: span, endingLength: endingLength, previous: previous, isStart: isStart)
+        entry: index, span: span, endingLength: endingLength, previous: previous, isStart: isStart,
+        opener: span.start - opener.end <= Self.reach ? opener.classes : 0)
     }
+    if classes != 0 { opener = (classes, span.end) }
     previous = classes
     isStart = false
+  }
+
+  /// What a word reports behind a mark is somebody else's: the sentence before it, or what stands before the comma.
+  private mutating func forgetReported() {
+    let start = isStart ? reportableStart : previous == RegisterRule.mark ? sentenceStart : nil
+    guard let start, start < evidence.count else { return }
+    evidence.removeLast(evidence.count - start)
   }
 
   /// Judges the waiting word.
@@ -217,7 +238,9 @@ struct RegisterScan {
       guard index < table.rules.count else { return }
       let rule = table.rules[index]
       guard
-        rule.holds(isCapital: isCapital, isStart: word.isStart, previous: word.previous, next: next)
+        rule.holds(
+          isCapital: isCapital, isStart: word.isStart, previous: word.previous, next: next,
+          opener: word.opener)
       else { continue }
       add(rule, word.span, word.entry, word.endingLength, isStart: word.isStart)
       return
@@ -239,6 +262,7 @@ struct RegisterScan {
   private mutating func interrupt(_ kind: UInt32) {
     settle(next: kind)
     previous = kind
+    opener.classes = 0
   }
 
   // MARK: Marks
@@ -271,8 +295,14 @@ struct RegisterScan {
 
   private mutating func endSentence(byMark: Bool) {
     settle(next: RegisterRule.edge)
-    if table.longestClosing > 0, lettersEnd > 0 { readClosing(lettersEnd, byMark: byMark) }
+    if table.longestClosing > 0, lettersEnd > 0 {
+      readClosing(lettersEnd, byMark: byMark)
+      reportableStart = sentenceStart
+    }
+    if !byMark { reportableStart = nil }
+    sentenceStart = evidence.count
     lettersEnd = -1
+    opener.classes = 0
     previous = RegisterRule.edge
     isStart = true
   }
@@ -280,26 +310,44 @@ struct RegisterScan {
   /// The longest known ending of the sentence whose letters end at an offset. A line without a mark may be an item of a
   /// list, in which a polite writer leaves politeness out, so it is never certain.
   private mutating func readClosing(_ end: Int, byMark: Bool) {
-    var key = RegisterKey(.closing)
-    var position = end
-    var best: (entry: Int, start: Int)?
-    for _ in 0..<table.longestClosing {
-      guard let previous = Self.scalarStart(text, before: position, from: 0) else { break }
-      let scalar = ScalarReading.scalar(text, previous).scalar.value
-      let kind = RegisterLetters.kind(scalar)
-      guard kind == .spaced || kind == .unspaced || scalar == 0x20 else { break }
-      position = previous
-      key.add(RegisterKey.folded(scalar))
-      guard let index = table.entry(key.value) else { break }
-      if table.isWhole(index) { best = (index, position) }
+    let best = longestClosing(end)
+    let entry = best.map { table.entry(at: $0.entry) } ?? RegisterTable.Entry()
+    guard let best, entry.ruleCount > 0, Int(entry.firstRule) < table.rules.count else {
+      if byMark { hasUnmarkedSentence = true }
+      return
     }
-    guard let best else { return }
-    let entry = table.entry(at: best.entry)
-    guard entry.ruleCount > 0, Int(entry.firstRule) < table.rules.count else { return }
     let span = Span(best.start, end)
-    while let last = evidence.last, last.span.end > span.start { evidence.removeLast() }
     var rule = table.rules[Int(entry.firstRule)]
+    // Of what overlaps only 尊敬語 and 謙譲語 stay: the なさる of なさるの.
+    while let last = evidence.last, last.span.end > span.start,
+      last.level != .honorific || rule.level == .honorific
+    {
+      evidence.removeLast()
+    }
     if !byMark { rule.strength = min(rule.strength, .likely) }
     add(rule, span, best.entry, 0, isStart: false)
+    evidence[evidence.count - 1].isClosing = true
+  }
+
+  private func longestClosing(_ end: Int) -> (entry: Int, start: Int)? {
+    var key = RegisterKey(.closing)
+    var position = end
+    var length = 0
+    var best: (entry: Int, start: Int)?
+    while length < table.longestClosing {
+      guard let previous = Self.scalarStart(text, before: position, from: 0) else { return best }
+      let scalar = ScalarReading.scalar(text, previous).scalar.value
+      let kind = RegisterLetters.kind(scalar)
+      guard kind == .spaced || kind == .unspaced || scalar == 0x20 else { return best }
+      position = previous
+      let pieces = ClosingPieces(scalar)
+      for piece in 0..<pieces.count {
+        key.add(pieces[piece])
+        guard let index = table.entry(key.value) else { return best }
+        if table.isWhole(index) { best = (index, position) }
+      }
+      length += pieces.count
+    }
+    return best
   }
 }

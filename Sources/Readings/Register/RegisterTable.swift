@@ -8,12 +8,12 @@ package import RulePacks
 /// break nothing.
 ///
 /// Layout, little-endian, sections 8-byte aligned: a header of 16 numbers of 32 bits; the filter; the slots (40 bits of
-/// the key, 24 bits of the entry's number plus one); entries of 16 bytes; evidence of 24 bytes; the counterparts' texts.
+/// the key, 24 bits of the entry's number plus one); entries of 16 bytes; evidence of 28 bytes; the counterparts' texts.
 package final class RegisterTable: @unchecked Sendable {
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerCount = 16
   static let entrySize = 16
-  static let ruleSize = 24
+  static let ruleSize = 28
 
   /// The longest ending, sentence ending and learned piece in scalars.
   let longestEnding: Int
@@ -23,6 +23,8 @@ package final class RegisterTable: @unchecked Sendable {
   let hasWeights: Bool
   /// What the sum of the learned weights starts from.
   let bias: Int
+  /// The level of a sentence that ends in a mark and in nothing that shows a level.
+  let unmarked: Register.Level
   private let filter: UnsafeRawBufferPointer
   private let slots: UnsafeRawBufferPointer
   private let entries: UnsafeRawBufferPointer
@@ -58,10 +60,11 @@ package final class RegisterTable: @unchecked Sendable {
     filterMask = UInt64(header[1] * 64 - 1)
     slotMask = UInt64(header[2] - 1)
     longestEnding = min(header[6], 24)
-    longestClosing = min(max(header[7], 0), 40)
+    longestClosing = min(max(header[7], 0), 64)
     threshold = header[8]
     hasWeights = header[9] != 0
     bias = header[10]
+    unmarked = Register.Level(rawValue: UInt8(truncatingIfNeeded: header[11])) ?? .none
     self.owner = owner
   }
 

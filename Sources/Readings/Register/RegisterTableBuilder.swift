@@ -22,6 +22,8 @@ package struct RegisterTableBuilder {
   private var longestClosing = 0
   package var threshold = 30
   package var bias = 0
+  /// The level of a sentence that ends in a mark and in nothing that shows a level.
+  package var unmarked = Register.Level.none
   private var hasWeights = false
 
   package init() {}
@@ -71,7 +73,7 @@ package struct RegisterTableBuilder {
         longestEnding = max(longestEnding, count)
         addPieces(of: spelling, .ending)
       case .closing:
-        longestClosing = max(longestClosing, count)
+        longestClosing = max(longestClosing, Self.closingPieces(spelling).count)
         addPieces(of: spelling, .closing)
       }
       var entry = collected[Self.key(spelling, form)] ?? Collected()
@@ -84,8 +86,8 @@ package struct RegisterTableBuilder {
   /// Notes the shorter pieces of an ending, by which a search knows that it may go on.
   private mutating func addPieces(of ending: String, _ kind: RegisterKey.Kind) {
     var key = RegisterKey(kind)
-    for scalar in ending.unicodeScalars.reversed() {
-      key.add(RegisterKey.folded(scalar.value))
+    for piece in kind == .closing ? Self.closingPieces(ending) : Self.reversed(ending) {
+      key.add(RegisterKey.folded(piece))
       collected[key.value, default: Collected()].isPiece = true
     }
   }
@@ -97,11 +99,21 @@ package struct RegisterTableBuilder {
     return Array(plain.unicodeScalars) == Array(decomposed.unicodeScalars) ? [plain] : [plain, decomposed]
   }
 
+  private static func reversed(_ text: String) -> [UInt32] { text.unicodeScalars.reversed().map(\.value) }
+
+  /// A sentence's ending as it is read, last piece first.
+  private static func closingPieces(_ text: String) -> [UInt32] {
+    reversed(text).flatMap { scalar in
+      let pieces = ClosingPieces(listed: scalar)
+      return (0..<pieces.count).map { pieces[$0] }
+    }
+  }
+
   private static func key(_ text: String, _ form: Form) -> UInt64 {
     switch form {
     case .word: RegisterKey.value(.word, text.unicodeScalars)
     case .ending: RegisterKey.value(.ending, text.unicodeScalars.reversed())
-    case .closing: RegisterKey.value(.closing, text.unicodeScalars.reversed())
+    case .closing: RegisterKey.value(.closing, closingPieces(text).compactMap { Unicode.Scalar($0) })
     }
   }
 
@@ -143,7 +155,7 @@ package struct RegisterTableBuilder {
       writer.add(key, written)
     }
     return writer.encode([
-      longestEnding, longestClosing, threshold, hasWeights ? 1 : 0, bias,
+      longestEnding, longestClosing, threshold, hasWeights ? 1 : 0, bias, Int(unmarked.rawValue),
     ])
   }
 }

@@ -58,6 +58,7 @@ struct RegisterTableWriter {
     for word in filter + slots { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
     for entry in entries { append(entry, to: &bytes) }
     for number in rules.flatMap(\.packed) { Self.append(number, to: &bytes) }
+    while bytes.count % 8 != 0 { bytes.append(0) }
     return bytes + texts
   }
 
