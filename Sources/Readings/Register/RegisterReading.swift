@@ -70,7 +70,10 @@ package final class RegisterReading {
   private func form(of texts: [[UInt8]]) -> Register.Form? {
     guard let table else { return nil }
     for text in texts.reversed() {
-      switch read(text, table, outsideProse: []).value {
+      let seen = read(text, table, outsideProse: [])
+      // Nobody is held later to what only hints told.
+      guard seen.evidence.contains(where: { $0.strength > .hint }) else { continue }
+      switch seen.value {
       case .formal: return .formal
       case .informal: return .informal
       case .mixed, .neutral: continue

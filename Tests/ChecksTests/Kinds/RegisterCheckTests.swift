@@ -61,6 +61,8 @@ struct RegisterCheckTests {
     #expect(rules.lint("Was Sie so!", asked).findings.isEmpty)
     let byCustomer = [Record.Turn(role: "customer", text: Array("Du!".utf8))]
     #expect(rules.lint("Was Sie so!") { $0.turns = byCustomer }.findings.isEmpty)
+    let hinted = [Record.Turn(role: "agent", text: Array("Hallöchen!".utf8))]
+    #expect(rules.lint("Was Sie so!") { $0.turns = hinted }.findings.isEmpty)
   }
 
   @Test("the customer's form counts where it is to be mirrored")
