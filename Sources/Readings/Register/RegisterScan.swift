@@ -64,6 +64,8 @@ struct RegisterScan {
       case .unspaced: position = readCharacters(position, scalar.value, width)
       case .digit:
         interrupt(RegisterRule.figure)
+        // What ends with a figure has no ending, and 위해 2~3분 no end.
+        lettersEnd = -1
         position += width
       case .other: position = readMark(position, scalar.value, width)
       }

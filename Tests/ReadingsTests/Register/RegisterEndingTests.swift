@@ -94,4 +94,10 @@ struct RegisterEndingTests {
     #expect(try Self.seen("本です。本だ。").level == .plain)
     #expect(try Self.seen("本だ。本です。").level == .polite)
   }
+
+  @Test("a figure between the letters and the mark is what the sentence ends with")
+  func figures() throws {
+    #expect(try Self.seen("남산에서 둬 2~3분").value == .neutral)
+    #expect(try Self.seen("これだ3。").value == .neutral)
+  }
 }
