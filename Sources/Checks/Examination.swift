@@ -99,7 +99,8 @@ package final class Examination {
   /// what a kind is not sure of.
   package func report(
     _ span: Span, suggestions: [String] = [], arguments: [Argument] = [], related: [Related] = [],
-    place: Finding.Place = .text, safety: Safety? = nil, most: Severity = .error
+    place: Finding.Place = .text, safety: Safety? = nil, most: Severity = .error,
+    companions: Companions? = nil
   ) {
     if place == .text {
       guard rule.readsEverything || !readings.isOutsideProse(span), conditionsHold(for: span) else { return }
@@ -112,7 +113,7 @@ package final class Examination {
         rule: rule.id, ruleIndex: ruleIndex, category: rule.category,
         severity: min(rule.severity.severity(for: record.facts), most), place: place, span: span,
         arguments: arguments,
-        suggestions: suggestions.map { Suggestion($0, safety) }, related: related))
+        suggestions: suggestions.map { Suggestion($0, safety) }, related: related, companions: companions))
   }
 
   private func conditionsHold(for span: Span) -> Bool {

@@ -31,7 +31,7 @@ package struct Fixer {
     return result
   }
 
-  /// The safe edits that do not overlap, in order; of two that do, the first.
+  /// The safe edits that do not overlap, in order; of two that do, the first. Of findings that belong together all or none.
   package static func edits(_ findings: [Finding]) -> ([Edit], [Finding]) {
     var edits: [Edit] = []
     var repaired: [Finding] = []
@@ -41,6 +41,9 @@ package struct Fixer {
       edits.append(Edit(finding.span, Array(suggestion.text.utf8)))
       repaired.append(finding)
     }
-    return (edits, repaired)
+    let broken = repaired.brokenGroups
+    guard !broken.isEmpty else { return (edits, repaired) }
+    let whole = repaired.indices.filter { !broken.contains(Finding.Group(repaired[$0])) }
+    return (whole.map { edits[$0] }, whole.map { repaired[$0] })
   }
 }

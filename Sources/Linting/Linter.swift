@@ -76,7 +76,8 @@ package final class Linter {
     let faults = suppress(&findings, suppressions, record, stripped)
     if !faults.isEmpty { findings += report(faults, stripped, record) }
     let result = LintResult(
-      draft: stripped, findings: findings.withoutOverlaps(), seen: register.registerIfRead?.value,
+      draft: stripped, findings: findings.withoutOverlaps().withWholeGroups(),
+      seen: register.registerIfRead?.value,
       ruleSet: ruleSet)
     return (result, suppressions)
   }

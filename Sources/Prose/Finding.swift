@@ -18,10 +18,13 @@ package struct Finding: Sendable, Hashable {
   package var arguments: [Argument]
   package var suggestions: [Suggestion]
   package var related: [Related]
+  /// Set where its suggestion is safe only together with others.
+  package var companions: Companions?
 
   package init(
     rule: String, ruleIndex: Int, category: Category, severity: Severity, place: Place = .text, span: Span,
-    arguments: [Argument] = [], suggestions: [Suggestion] = [], related: [Related] = []
+    arguments: [Argument] = [], suggestions: [Suggestion] = [], related: [Related] = [],
+    companions: Companions? = nil
   ) {
     self.rule = rule
     self.ruleIndex = ruleIndex
@@ -32,6 +35,7 @@ package struct Finding: Sendable, Hashable {
     self.arguments = arguments
     self.suggestions = suggestions
     self.related = related
+    self.companions = companions
   }
 
   /// True when the fault is that something is not there; only then is the span empty.
@@ -46,6 +50,19 @@ package struct Suggestion: Sendable, Hashable {
   package init(_ text: String, _ safety: Safety = .review) {
     self.text = text
     self.safety = safety
+  }
+}
+
+/// Findings that are repaired together or not at all, like the words of a sentence that change with each other.
+package struct Companions: Sendable, Hashable {
+  /// Where in the text the group begins, which tells groups of one rule apart.
+  package var start: Int
+  /// How many findings it has.
+  package var count: Int
+
+  package init(start: Int, count: Int) {
+    self.start = start
+    self.count = count
   }
 }
 

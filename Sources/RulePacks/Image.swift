@@ -8,7 +8,7 @@ import Glibc
 /// its place and renamed, never changed, so a mapping stays valid.
 package final class Image: @unchecked Sendable {
   /// Raise with every change to any section's layout: an image of another version is compiled anew.
-  package static let formatVersion = 6
+  package static let formatVersion = 7
   static let magic: UInt64 = 0x0031_544E_494C_4E54  // "TNLINT1"
   static let headerSize = 24
   static let entrySize = 24

@@ -61,7 +61,7 @@ package struct RegisterCheck: Check {
     case .mixed:
       guard fault == .mixed else { return }
       let rarer = Self.rarer(in: seen.evidence)
-      report(seen.evidence, of: wanted?.form.other ?? rarer, examination)
+      report(seen.evidence, of: wanted?.form.other ?? rarer, examination, isWanted: wanted != nil)
     case .formal, .informal:
       guard let wanted, wanted.fault == fault, wanted.form.value != seen.value else { return }
       report(seen.evidence, of: wanted.form.other, examination)
@@ -73,20 +73,36 @@ package struct RegisterCheck: Check {
   }
 
   /// Each word of the form, with its counterpart. Hints decide what a reply shows, but nobody is told of them: the
-  /// writer could not see what is wrong.
+  /// writer could not see what is wrong. Where the other form is wanted and a sentence can be rewritten without doubt, all
+  /// that changes in it is told, and safe.
   private func report(
-    _ evidence: [Register.Evidence], of form: Register.Form, _ examination: Examination
+    _ evidence: [Register.Evidence], of form: Register.Form, _ examination: Examination, isWanted: Bool = true
   ) {
-    let told = evidence.filter { $0.form == form && $0.strength > .hint }
-    for passage in Self.joined(told, examination) {
-      let found = examination.draft.text(passage.span)
-      let counterpart = passage.counterpart.map {
-        passage.isStart ? LetterCase.fit($0, to: found, in: examination.draft.locale) : $0
+    var told = evidence.filter { $0.form == form && $0.strength > .hint }
+    let rewritings = isWanted && !told.isEmpty ? examination.register.rewritings(from: form) : []
+    for rewriting in rewritings where told.contains(where: { $0.span.overlaps(rewriting.sentence) }) {
+      told.removeAll { $0.span.overlaps(rewriting.sentence) }
+      let companions = Companions(start: rewriting.sentence.start, count: rewriting.passages.count)
+      for passage in rewriting.passages {
+        let passage = Passage(span: passage.span, counterpart: passage.text, isStart: passage.isStart)
+        report(passage, of: form, examination, .safe, companions)
       }
-      examination.report(
-        passage.span, suggestions: counterpart.map { [$0] } ?? [],
-        arguments: Self.arguments("wanted", form.other) + Self.arguments("seen", form), safety: .review)
     }
+    for passage in Self.joined(told, examination) { report(passage, of: form, examination, .review) }
+  }
+
+  private func report(
+    _ passage: Passage, of form: Register.Form, _ examination: Examination, _ safety: Safety,
+    _ companions: Companions? = nil
+  ) {
+    let found = examination.draft.text(passage.span)
+    let counterpart = passage.counterpart.map {
+      passage.isStart ? LetterCase.fit($0, to: found, in: examination.draft.locale) : $0
+    }
+    examination.report(
+      passage.span, suggestions: counterpart.map { [$0] } ?? [],
+      arguments: Self.arguments("wanted", form.other) + Self.arguments("seen", form), safety: safety,
+      companions: companions)
   }
 
   private static func arguments(_ name: String, _ form: Register.Form) -> [Argument] {

@@ -6,6 +6,7 @@ enum RegisterCompiler {
   /// Empty when no layer has a table; a later layer adds to the one before.
   static func compile(_ layers: [LayerFolder], errors: inout [PackError]) -> [UInt8] {
     var builder = RegisterTableBuilder()
+    var rewriting = RegisterTableBuilder(forRewriting: true)
     var hasTable = false
     for layer in layers {
       do throws(PackError) {
@@ -13,11 +14,14 @@ enum RegisterCompiler {
           try RegisterTableFile(table).fill(&builder)
           hasTable = true
         }
+        if let table = layer.table(RewritingTableFile.name) {
+          try RewritingTableFile(table, of: layer.table(RegisterTableFile.name)).fill(&rewriting)
+        }
         if let table = layer.table(RegisterWeightsFile.name) { try RegisterWeightsFile(table).fill(&builder) }
       } catch {
         errors.append(error)
       }
     }
-    return hasTable ? builder.encode() : []
+    return hasTable ? builder.encode(rewriting: rewriting.isEmpty ? nil : rewriting) : []
   }
 }

@@ -13,15 +13,15 @@ struct RegisterTableFile {
   private var classes: [(name: String, bit: UInt32)] = [
     ("edge", RegisterRule.edge), ("mark", RegisterRule.mark), ("figure", RegisterRule.figure),
   ]
-  private static let keys = [
+  static let keys = [
     "source", "classes", "paradigms", "particles", "neutral", "formal", "informal", "counterparts",
     "threshold", "quotatives", "unmarked",
   ]
 
-  init(_ table: Field) throws(PackError) {
+  init(_ table: Field, name: String = Self.name, keys: [String] = Self.keys) throws(PackError) {
     self.table = table
-    _ = try table.requireMembers(Self.name)
-    try table.requireKeys(Self.keys)
+    _ = try table.requireMembers(name)
+    try table.requireKeys(keys)
     for (index, member) in (try table["classes"]?.requireMembers("classes") ?? []).enumerated() {
       guard index < 28, !classes.contains(where: { $0.name == member.key }) else {
         throw PackError(
@@ -56,7 +56,7 @@ struct RegisterTableFile {
   }
 
   /// Words and endings that say nothing by themselves.
-  private func texts(
+  func texts(
     _ field: Field
   ) throws(PackError) -> [(text: String, form: RegisterTableBuilder.Form)] {
     guard field.members != nil else { return try Self.words(field).map { ($0.text, .word) } }
@@ -73,18 +73,26 @@ struct RegisterTableFile {
   private func fillCounterparts(_ builder: inout RegisterTableBuilder, _ item: Field) throws(PackError) {
     try item.requireKeys(["strength", "case", "place", "after", "not-after", "before", "not-before"])
     let rule = try RegisterItem(item, .formal) { field throws(PackError) in try bits(field) }.rule
-    var pairs: [(text: String, counterpart: String?)] = []
-    for item in table["informal"]?.elements ?? [] where item.members != nil {
-      pairs += try item["words"].map { field throws(PackError) in try Self.words(field) } ?? []
-      pairs += try inflected(item)
-    }
-    for (text, counterpart) in pairs {
+    for (text, counterpart) in try pairs(.informal) {
       guard let counterpart, !counterpart.contains(" "), !builder.has(counterpart) else { continue }
       builder.add(counterpart, as: .word, rule, counterpart: text.contains(" ") ? nil : text)
     }
   }
 
-  private static let forms: [(key: String, form: RegisterTableBuilder.Form)] = [
+  /// The words of a form that are evidence of such a strength at least, each with its counterpart.
+  func pairs(
+    _ form: Register.Form, atLeast least: Register.Strength = .hint
+  ) throws(PackError) -> [(text: String, counterpart: String?)] {
+    var pairs: [(text: String, counterpart: String?)] = []
+    for item in table["\(form)"]?.elements ?? [] where item.members != nil {
+      guard try RegisterItem.strength(item) >= least else { continue }
+      pairs += try item["words"].map { field throws(PackError) in try Self.words(field) } ?? []
+      pairs += try inflected(item)
+    }
+    return pairs
+  }
+
+  static let forms: [(key: String, form: RegisterTableBuilder.Form)] = [
     ("words", .word), ("endings", .ending), ("closings", .closing),
   ]
 
@@ -118,7 +126,7 @@ struct RegisterTableFile {
   }
 
   /// Each stem with each ending.
-  private func inflected(_ item: Field) throws(PackError) -> [(text: String, counterpart: String?)] {
+  func inflected(_ item: Field) throws(PackError) -> [(text: String, counterpart: String?)] {
     guard let stems = item["stems"] else { return [] }
     guard let with = item["with"] else {
       throw PackError(stems.place, .init("“stems” needs “with”", "“stems”需要同时给出“with”"))
@@ -150,7 +158,7 @@ struct RegisterTableFile {
   }
 
   /// The bits of one or more classes.
-  private func bits(_ field: Field) throws(PackError) -> UInt32 {
+  func bits(_ field: Field) throws(PackError) -> UInt32 {
     var bits: UInt32 = 0
     for element in field.elements {
       let name = try element.requireText("class")
@@ -163,7 +171,7 @@ struct RegisterTableFile {
   }
 
   /// A text with words between blanks, a list of words or phrases, or a map from each to its counterpart.
-  private static func words(_ field: Field) throws(PackError) -> [(text: String, counterpart: String?)] {
+  static func words(_ field: Field) throws(PackError) -> [(text: String, counterpart: String?)] {
     switch field.value {
     case .scalar(let text): return text.words.map { ($0, nil) }
     case .list(let fields):

@@ -9,6 +9,7 @@ package final class RegisterReading {
   private var seen: Register?
   private var earlierForm: Register.Form??
   private var customerForm: Register.Form??
+  private var rewrittenForm: (form: Register.Form, sentences: [SentenceRewriting])?
   private var room: [Register.Evidence] = []
 
   /// Without a table nothing is told of any text.
@@ -27,6 +28,7 @@ package final class RegisterReading {
     seen = nil
     earlierForm = nil
     customerForm = nil
+    rewrittenForm = nil
   }
 
   /// The register of the draft.
@@ -65,6 +67,15 @@ package final class RegisterReading {
   package func counterpart(of evidence: Register.Evidence) -> String? {
     guard let draft else { return nil }
     return table?.counterpart(of: evidence, in: draft.bytes)
+  }
+
+  /// The sentences that show a form and can be rewritten in the other one without doubt.
+  package func rewritings(from form: Register.Form) -> [SentenceRewriting] {
+    if let rewrittenForm, rewrittenForm.form == form { return rewrittenForm.sentences }
+    guard let draft, let table, table.rewriting != nil else { return [] }
+    let found = SentenceRewriting.all(in: draft.bytes, from: form, table, outsideProse: readings.outsideProse)
+    rewrittenForm = (form, found)
+    return found
   }
 
   private func form(of texts: [[UInt8]]) -> Register.Form? {

@@ -76,6 +76,15 @@ struct RegisterScan {
   // MARK: Words
 
   private mutating func readWord(_ start: Int) -> Int {
+    let word = lookUpWord(start)
+    take(word.entry, Span(start, word.end), word.endingLength)
+    lettersEnd = word.end
+    return word.end
+  }
+
+  /// The longest phrase of the table that begins at `start`, else the word there, else its longest ending.
+  @inline(__always)
+  func lookUpWord(_ start: Int) -> (entry: Int?, end: Int, endingLength: Int) {
     var key = RegisterKey(.word)
     let end = Self.addWord(text, start, &key)
     var found = table.entry(key.value)
@@ -90,9 +99,7 @@ struct RegisterScan {
     if found == nil, table.longestEnding > 0 {
       (found, endingLength) = ending(start, end)
     }
-    take(found, Span(start, wordEnd), endingLength)
-    lettersEnd = wordEnd
-    return wordEnd
+    return (found, wordEnd, endingLength)
   }
 
   /// Adds the scalars of the word at `start` to the key and returns where it ends: `t’` is a word of its own.
@@ -181,6 +188,15 @@ struct RegisterScan {
   // MARK: Scripts without blanks
 
   private mutating func readCharacters(_ start: Int, _ scalar: UInt32, _ width: Int) -> Int {
+    let (found, end) = lookUpCharacters(start, scalar, width)
+    take(found, Span(start, end), 0)
+    lettersEnd = end
+    return end
+  }
+
+  /// The longest piece of the table that begins at `start`; one character where there is none.
+  @inline(__always)
+  func lookUpCharacters(_ start: Int, _ scalar: UInt32, _ width: Int) -> (entry: Int?, end: Int) {
     var key = RegisterKey(.word)
     key.add(scalar)
     var end = start + width
@@ -199,9 +215,7 @@ struct RegisterScan {
         end = position
       }
     }
-    take(found, Span(start, end), 0)
-    lettersEnd = end
-    return end
+    return (found, end)
   }
 
   // MARK: Neighbours

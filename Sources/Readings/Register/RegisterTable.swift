@@ -8,12 +8,13 @@ package import RulePacks
 /// break nothing.
 ///
 /// Layout, little-endian, sections 8-byte aligned: a header of 16 numbers of 32 bits; the filter; the slots (40 bits of
-/// the key, 24 bits of the entry's number plus one); entries of 16 bytes; evidence of 28 bytes; the counterparts' texts.
+/// the key, 24 bits of the entry's number plus one); entries of 16 bytes; evidence of 36 bytes; the counterparts'
+/// texts. Behind it the table of sure rewriting, if there is one, in the same layout.
 package final class RegisterTable: @unchecked Sendable {
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerCount = 16
   static let entrySize = 16
-  static let ruleSize = 28
+  static let ruleSize = RegisterRule.packedCount * 4
 
   /// The longest ending, sentence ending and learned piece in scalars.
   let longestEnding: Int
@@ -25,6 +26,8 @@ package final class RegisterTable: @unchecked Sendable {
   let bias: Int
   /// The level of a sentence that ends in a mark and in nothing that shows a level.
   let unmarked: Register.Level
+  /// What is sure enough to rewrite a sentence in the other form; nil where nothing is.
+  let rewriting: RegisterTable?
   private let filter: UnsafeRawBufferPointer
   private let slots: UnsafeRawBufferPointer
   private let entries: UnsafeRawBufferPointer
@@ -37,7 +40,11 @@ package final class RegisterTable: @unchecked Sendable {
   private let owner: AnyObject?
 
   /// Bytes that `RegisterTableBuilder` made, valid as long as `owner`; nil when they are something else.
-  package init?(_ bytes: UnsafeRawBufferPointer, owner: AnyObject?) {
+  package convenience init?(_ bytes: UnsafeRawBufferPointer, owner: AnyObject?) {
+    self.init(bytes, owner: owner, isBehindAnother: false)
+  }
+
+  private init?(_ bytes: UnsafeRawBufferPointer, owner: AnyObject?, isBehindAnother: Bool) {
     guard bytes.count >= Self.headerCount * 4, Int(bitPattern: bytes.baseAddress) % 8 == 0 else { return nil }
     let header = (0..<Self.headerCount).map { Int(bytes.load(fromByteOffset: $0 * 4, as: Int32.self)) }
     guard header[0] == Int(Self.version), header[1...6].allSatisfy({ $0 >= 0 }) else { return nil }
@@ -66,12 +73,19 @@ package final class RegisterTable: @unchecked Sendable {
     bias = header[10]
     unmarked = Register.Level(rawValue: UInt8(truncatingIfNeeded: header[11])) ?? .none
     self.owner = owner
+    rewriting =
+      !isBehindAnother && header[12] != 0 && offset < bytes.count
+      ? RegisterTable(
+        UnsafeRawBufferPointer(rebasing: bytes[offset...]), owner: owner, isBehindAnother: true) : nil
   }
 
   /// The table of a stack; nil when none of its layers has one.
   package convenience init?(_ ruleSet: RuleSet) { self.init(ruleSet.registerTable, owner: ruleSet) }
 
   private static func isPower(_ count: Int) -> Bool { count > 0 && count & (count - 1) == 0 }
+
+  /// Number of the entry that stands for all words the table does not know.
+  var anyOther: Int? { entry(RegisterKey.value(.word, RegisterTableBuilder.anyOther.unicodeScalars)) }
 
   /// Number of the entry under a key; nil when there is none.
   @inline(__always)
@@ -144,14 +158,17 @@ package final class RegisterTable: @unchecked Sendable {
     }
   }
 
+  /// The text that an entry refers to: its counterpart, or those of its rules with U+001F between them.
+  func text(of entry: Entry) -> String? {
+    let start = Int(entry.counterpart >> 8)
+    let count = Int(entry.counterpart & 0xFF)
+    guard entry.counterpart != 0, start + count <= texts.count else { return nil }
+    return String(decoding: texts[start..<start + count], as: UTF8.self)
+  }
+
   /// What the other form would say instead of the text that the evidence stands on; nil where no table says so.
   package func counterpart(of evidence: Register.Evidence, in text: [UInt8]) -> String? {
-    guard evidence.entry >= 0 else { return nil }
-    let reference = Int(entry(at: evidence.entry).counterpart)
-    let start = reference >> 8
-    let count = reference & 0xFF
-    guard reference != 0, start + count <= texts.count else { return nil }
-    let replacement = String(decoding: texts[start..<start + count], as: UTF8.self)
+    guard evidence.entry >= 0, let replacement = self.text(of: entry(at: evidence.entry)) else { return nil }
     guard evidence.endingLength > 0 else { return replacement }
     let stem = evidence.span.start..<evidence.span.end - evidence.endingLength
     guard stem.lowerBound >= 0, stem.upperBound <= text.count else { return nil }

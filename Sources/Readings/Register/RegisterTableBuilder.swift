@@ -10,6 +10,8 @@ package struct RegisterTableBuilder {
   private struct Collected {
     var rules: [RegisterRule] = []
     var counterpart = ""
+    /// Those of the rules, one for each, where sentences are rewritten.
+    var counterparts: [String] = []
     var classes: UInt32 = 0
     var opens = 0
     var weight = 0
@@ -26,14 +28,24 @@ package struct RegisterTableBuilder {
   package var unmarked = Register.Level.none
   private var hasWeights = false
 
-  package init() {}
+  /// In the table of sure rewriting each rule has its own counterpart.
+  private let isForRewriting: Bool
+  /// Stands for every word that the table does not know.
+  package static let anyOther = "\u{1}"
+
+  package init(forRewriting: Bool = false) {
+    isForRewriting = forRewriting
+  }
 
   package var isEmpty: Bool { collected.isEmpty }
 
   /// Says what a word, ending or sentence ending shows; of several rules of one word the first that holds counts.
   package mutating func add(_ text: String, as form: Form, _ rule: RegisterRule, counterpart: String? = nil) {
     change(text, form) { entry in
-      if !entry.rules.contains(rule) { entry.rules.append(rule) }
+      if !entry.rules.contains(rule) {
+        entry.rules.append(rule)
+        entry.counterparts.append(counterpart ?? "")
+      }
       if let counterpart, entry.counterpart.isEmpty { entry.counterpart = counterpart }
     }
   }
@@ -140,8 +152,15 @@ package struct RegisterTableBuilder {
     collected[key, default: Collected()].opens = max(collected[key]?.opens ?? 0, words.count - 1)
   }
 
-  /// The bytes of the table.
-  package func encode() -> [UInt8] {
+  /// The bytes of the table, and behind them those of sure rewriting.
+  package func encode(rewriting: RegisterTableBuilder? = nil) -> [UInt8] {
+    var bytes = encode(hasRewriting: rewriting != nil)
+    guard let rewriting else { return bytes }
+    bytes += [UInt8](repeating: 0, count: -bytes.count & 7)
+    return bytes + rewriting.encode(hasRewriting: false)
+  }
+
+  private func encode(hasRewriting: Bool) -> [UInt8] {
     var writer = RegisterTableWriter()
     for (key, entry) in collected.sorted(by: { $0.key < $1.key }) {
       var written = RegisterTable.Entry()
@@ -149,13 +168,15 @@ package struct RegisterTableBuilder {
       written.ruleCount = UInt8(truncatingIfNeeded: entry.rules.count)
       written.opens = UInt8(truncatingIfNeeded: min(entry.opens, 60))
       written.classes = entry.classes
-      written.counterpart = writer.place(of: entry.counterpart)
+      written.counterpart = writer.place(
+        of: isForRewriting ? entry.counterparts.joined(separator: "\u{1F}") : entry.counterpart)
       written.weight = Int8(truncatingIfNeeded: entry.weight)
       written.isWhole = entry.isWhole
       writer.add(key, written)
     }
     return writer.encode([
       longestEnding, longestClosing, threshold, hasWeights ? 1 : 0, bias, Int(unmarked.rawValue),
+      hasRewriting ? 1 : 0,
     ])
   }
 }

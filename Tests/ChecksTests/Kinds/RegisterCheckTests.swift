@@ -47,6 +47,39 @@ struct RegisterCheckTests {
     #expect(rules.lint("Sie und Sie.", formal).findings.isEmpty)
   }
 
+  private static let rewriting = """
+    informal:
+      - words: { du: Sie }
+        role: subject
+      - words: { hast: haben }
+        role: verb
+    """
+
+  @Test("where the sentence is free of doubt the suggestions are safe, and all that changes is told")
+  func safe() throws {
+    let rules = try TestRules(
+      ["rule": "check: register\nfault: unwanted"], locale: "de",
+      tables: ["register": Self.table, "register-rewriting": Self.rewriting])
+    let formal: (inout Record) -> Void = { $0.facts.register = "formal" }
+    let found = rules.lint("Hast ja du Zeit. Was du nicht.", formal).findings
+    #expect(found.map { $0.suggestions.first?.text } == ["Haben", "Sie", "Sie"])
+    #expect(found.map { $0.suggestions.first?.safety } == [.safe, .safe, .review])
+    #expect(found.map(\.companions) == [Companions(start: 0, count: 2), Companions(start: 0, count: 2), nil])
+  }
+
+  @Test("half of a sentence is never safe: a word that another rule tells leaves the rest to a person")
+  func half() throws {
+    let rules = try TestRules(
+      [
+        "rule": "check: register\nfault: unwanted", "word": "check: phrase\nphrases: [hast]\nseverity: error",
+      ],
+      locale: "de", tables: ["register": Self.table, "register-rewriting": Self.rewriting])
+    let found = rules.lint("Hast ja du Zeit.") { $0.facts.register = "formal" }.findings
+    #expect(found.map(\.rule) == ["all/test/word", "all/test/rule"])
+    #expect(found.last?.suggestions == [Suggestion("Sie", .review)])
+    #expect(found.last?.companions == nil)
+  }
+
   @Test("the form of earlier replies counts where nobody asked for one")
   func changed() throws {
     let rules = try rules("changed")
