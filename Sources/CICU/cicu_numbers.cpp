@@ -24,7 +24,9 @@ static int32_t bytes_of(const UnicodeString &text, char *result, int32_t capacit
 
 cicu_numbers *cicu_numbers_open(const char *skeleton, const char *locale, const char *grammatical_case) {
   UErrorCode status = U_ZERO_ERROR;
-  Locale place = Locale::forLanguageTag(locale, status);
+  char id[ULOC_FULLNAME_CAPACITY];
+  if (!cicu_locale_id(locale, id)) return nullptr;
+  Locale place(id);
   auto unlocalized = NumberFormatter::forSkeleton(UnicodeString::fromUTF8(skeleton), status);
   if (grammatical_case) {
     auto wanted = udispopt_fromGrammaticalCaseIdentifier(grammatical_case);

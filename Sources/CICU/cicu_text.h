@@ -6,10 +6,21 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
-/// A BCP 47 tag as ICU's own locale name, in `id` of ULOC_FULLNAME_CAPACITY bytes.
+/// A BCP 47 tag as ICU's own locale name, in `id` of ULOC_FULLNAME_CAPACITY bytes. For a tag with an extension ICU reads its
+/// table of all keywords, some ten milliseconds the first time; the one that nearly all are is named here.
 static inline bool cicu_locale_id(const char *tag, char *id) {
+  static const char gregorian[] = "-u-ca-gregory";
+  const char *extension = strstr(tag, gregorian);
+  char plain[ULOC_FULLNAME_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
-  uloc_forLanguageTag(tag, id, ULOC_FULLNAME_CAPACITY, NULL, &status);
+  if (!extension || extension[sizeof gregorian - 1] || extension - tag >= (int)sizeof plain) {
+    uloc_forLanguageTag(tag, id, ULOC_FULLNAME_CAPACITY, NULL, &status);
+  } else {
+    memcpy(plain, tag, (size_t)(extension - tag));
+    plain[extension - tag] = 0;
+    uloc_forLanguageTag(plain, id, ULOC_FULLNAME_CAPACITY, NULL, &status);
+    uloc_setKeywordValue("calendar", "gregorian", id, ULOC_FULLNAME_CAPACITY, &status);
+  }
   return U_SUCCESS(status) && status != U_STRING_NOT_TERMINATED_WARNING;
 }
 

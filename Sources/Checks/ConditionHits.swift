@@ -9,7 +9,9 @@ struct ConditionHits {
 
   init(_ conditions: [Condition], _ found: ArraySlice<Hit>) {
     self.conditions = conditions.map { condition in
-      (condition, SpanIndex(found.lazy.filter { condition.ordinals.contains($0.ordinal) }.map(\.span)))
+      var spans: [Span] = []
+      for hit in found where condition.ordinals.contains(hit.ordinal) { spans.append(hit.span) }
+      return (condition, SpanIndex(spans))
     }
   }
 

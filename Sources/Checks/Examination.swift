@@ -81,6 +81,11 @@ package final class Examination {
 
   package var bytes: [UInt8] { draft.bytes }
 
+  /// Whether the moment of sending, and the customer's country, are known. Looked at in place: all facts copied for each
+  /// rule that asks cost more than its question.
+  var hasMoment: Bool { record.facts.now != nil }
+  var hasMarket: Bool { record.facts.market != nil }
+
   /// Whether the record has a source in another language than the draft's.
   var isTranslated: Bool {
     guard let locale = record.source?.locale else { return false }

@@ -13,6 +13,25 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The next offset from `start` on with an ASCII digit or a byte beyond ASCII, else the end; eight bytes at a time, for
+  /// three readings look for digits and most of a text has none.
+  func nextDigitOrWide(from start: Int) -> Int {
+    guard let base = UnsafeRawPointer(baseAddress) else { return 0 }
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var offset = start
+    while offset &+ 8 <= count {
+      let block = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+      // Digits become 0–9, and adding 0x76 sets bit 7 of all others.
+      let shifted = block ^ 0x3030_3030_3030_3030
+      let others = ((shifted & ~high) &+ 0x7676_7676_7676_7676) | shifted
+      let found = (~others | block) & high
+      if found != 0 { return offset &+ found.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < count, self[offset] < 0x80, !self[offset].isDigit { offset &+= 1 }
+    return offset
+  }
+
   /// The byte at `index`, 0 outside the text.
   func at(_ index: Int) -> UInt8 {
     index >= 0 && index < count ? self[index] : 0

@@ -47,16 +47,18 @@ struct HitGroups {
       ends[rule] = end
       end += counts[rule]
     }
-    for hit in found {
-      let start = Int(starts[hit.rule])
-      var place = Int(ends[hit.rule])
-      ends[hit.rule] += 1
-      // Hits at one place stand the longer first.
-      while place > start, Self.precedes(hit, grouped[place - 1]) {
-        grouped[place] = grouped[place - 1]
-        place -= 1
+    grouped.withUnsafeMutableBufferPointer { grouped in
+      for hit in found {
+        let start = Int(starts[hit.rule])
+        var place = Int(ends[hit.rule])
+        ends[hit.rule] += 1
+        // Hits at one place stand the longer first.
+        while place > start, Self.precedes(hit, grouped[place - 1]) {
+          grouped[place] = grouped[place - 1]
+          place -= 1
+        }
+        grouped[place] = hit
       }
-      grouped[place] = hit
     }
   }
 

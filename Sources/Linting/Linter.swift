@@ -19,7 +19,7 @@ package final class Linter {
   private let acceptedWords: Set<String>
   private let collector = FindingCollector()
   private let examination: Examination
-  private var checks: [(any Check)?]
+  private var checks: [DecodedCheck?]
   private var isSelected: [Bool]
   private let hasPhrases: Bool
   /// The kinds of check among the rules, and which of them each rule is of.
@@ -90,16 +90,19 @@ package final class Linter {
     examination.take(draft, of: record)
     for kind in concerns.indices { concerns[kind] = nil }
     collectHits(draft.bytes)
-    var asked = everyDraft[...]
+    var next = 0
     for rule in hits.rules {
-      while let next = asked.first, next < rule {
-        ask(next, [], draft, record)
-        asked = asked.dropFirst()
+      while next < everyDraft.count, everyDraft[next] < rule {
+        ask(everyDraft[next], [], draft, record)
+        next += 1
       }
-      if asked.first == rule { asked = asked.dropFirst() }
+      if next < everyDraft.count, everyDraft[next] == rule { next += 1 }
       ask(rule, hits.group(of: rule), draft, record)
     }
-    for rule in asked { ask(rule, [], draft, record) }
+    while next < everyDraft.count {
+      ask(everyDraft[next], [], draft, record)
+      next += 1
+    }
     return collector.take().compactMap { finding in
       if !acceptedWords.isEmpty, finding.place == .text,
         acceptedWords.contains(draft.text(finding.span).lowercased())
@@ -124,7 +127,7 @@ package final class Linter {
     guard !own.isEmpty || rule.looksAtEveryDraft, rule.situation.holds(for: record) else { return }
     guard let check = check(at: index) else { return }
     examination.turn(to: rule, at: index, hits: own, conditionHits: found.count == own.count ? [] : found)
-    check.examine(examination)
+    check.value.examine(examination)
   }
 
   /// The hits of the rule's own phrases in prose, leftmost first and of overlapping ones the longest. Mostly that is all of
@@ -160,14 +163,15 @@ package final class Linter {
     return answer
   }
 
-  private func check(at index: Int) -> (any Check)? {
+  private func check(at index: Int) -> DecodedCheck? {
     if let check = checks[index] { return check }
     let rule = ruleSet.rules[index]
     guard let kind = CheckKinds.named(rule.kind) else { return nil }
     var payload = ruleSet.payload(of: rule)
-    let check = try? kind.init(payload: &payload)
-    checks[index] = check
-    return check
+    guard let check = try? kind.init(payload: &payload) else { return nil }
+    let decoded = DecodedCheck(check)
+    checks[index] = decoded
+    return decoded
   }
 
   /// Takes out the findings that the text or the record switches off; returns what was switched off in vain.
@@ -197,7 +201,7 @@ package final class Linter {
     examination.note(faults)
     for index in afterOthers {
       examination.turn(to: ruleSet.rules[index], at: index, hits: [], conditionHits: [])
-      check(at: index)?.examine(examination)
+      check(at: index)?.value.examine(examination)
     }
     return collector.take().map(inWholeGraphemes)
   }
@@ -207,5 +211,14 @@ package final class Linter {
     var finding = finding
     finding.span = readings.wholeGraphemes(finding.span)
     return finding
+  }
+}
+
+/// A check that was decoded from the rule set; a class, because checks are large values and asked without being copied.
+private final class DecodedCheck {
+  let value: any Check
+
+  init(_ value: any Check) {
+    self.value = value
   }
 }

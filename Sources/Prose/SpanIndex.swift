@@ -8,9 +8,10 @@ package struct SpanIndex: Sendable {
   /// Places of empty spans, ascending.
   private var points: [Int] = []
 
-  package init(_ spans: some Sequence<Span>) {
+  package init(_ spans: [Span]) {
     var latest = Int.min
-    for span in spans.sorted() {
+    let isSorted = zip(spans, spans.dropFirst()).allSatisfy { $0.start <= $1.start }
+    for span in isSorted ? spans : spans.sorted() {
       starts.append(span.start)
       ends.append(span.end)
       latest = max(latest, span.end)

@@ -44,7 +44,15 @@ struct MarkScanner {
     Self.classes.withUnsafeBufferPointer { classes in
       var position = 0
       while position < text.count {
-        switch classes[Int(text[position])] {
+        let byte = text[position]
+        // Nearly all: a letter, or one space between two words.
+        if classes[Int(byte)] == Class.letter.rawValue
+          || byte == 0x20 && position &+ 1 < text.count && text[position &+ 1] != 0x20
+        {
+          position &+= 1
+          continue
+        }
+        switch classes[Int(byte)] {
         case Class.letter.rawValue: position += 1
         case Class.space.rawValue: position = space(text, position)
         case Class.mark.rawValue: position = run(UInt32(text[position]), 1, text, position)

@@ -1,4 +1,5 @@
 import Entities
+import Glibc
 import Prose
 
 /// Finds what is not the agent's prose: quoted customer text (lines that open with `>`), code, URLs, e-mail addresses,
@@ -35,11 +36,18 @@ enum ProseScanner {
     }
   }
 
+  private static func nextQuoteMark(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    guard let base = text.baseAddress,
+      let found = memchr(base + start, 0x3E, text.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   private static func quotedLines(_ text: UnsafeBufferPointer<UInt8>) -> [Span] {
     var spans: [Span] = []
     var position = 0
     while position < text.count {
-      guard let mark = text[position...].firstIndex(of: 0x3E) else { break }
+      guard let mark = nextQuoteMark(text, position) else { break }
       var lineStart = mark
       while lineStart > 0, text[lineStart - 1] == 0x20 || text[lineStart - 1] == 0x09 { lineStart -= 1 }
       let opensLine = lineStart == 0 || text[lineStart - 1] == 0x0A || text[lineStart - 1] == 0x0D

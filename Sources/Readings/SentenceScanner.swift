@@ -13,7 +13,9 @@ enum SentenceScanner {
     var position = start
     // The run of marks that was last found to end no sentence, and which marks of it cannot either.
     var refused = (end: 0, stops: false, marks: false)
-    while position < text.count {
+    while true {
+      position = nextCandidate(text, position)
+      guard position < text.count else { break }
       let byte = text[position]
       if byte == 0x0A || byte == 0x0D {
         append(text, start, position, &sentences)
@@ -45,6 +47,19 @@ enum SentenceScanner {
     }
     append(text, start, text.count, &sentences)
     return sentences
+  }
+
+  /// The bytes at which a sentence may end: line ends, and what `terminatorWidth` begins with.
+  private static let candidates: [Bool] = (0...255).map {
+    [0x0A, 0x0D, 0x21, 0x2E, 0x3F, 0xD8, 0xDB, 0xE0, 0xE3, 0xEF].contains($0)
+  }
+
+  private static func nextCandidate(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    candidates.withUnsafeBufferPointer { candidates in
+      var position = start
+      while position < text.count, !candidates[Int(text[position])] { position &+= 1 }
+      return position
+    }
   }
 
   private static func append(

@@ -36,15 +36,23 @@ package struct HolidayCalendar: Sendable {
     _ day: Int, _ region: String, _ reader: inout PayloadReader
   ) throws(ImageError) -> (holiday: Holiday, country: RuleWords.Bilingual)? {
     let regions = try reader.list { (reader) throws(ImageError) in try reader.text() }
-    let country = try reader.bilingual()
-    let names = try reader.list { (reader) throws(ImageError) in try reader.bilingual() }
+    // Most days are none: words are read where one is found.
+    var words = reader
+    try reader.skipBilingual()
+    for _ in 0..<(try reader.number()) { try reader.skipBilingual() }
     let entries = try reader.block()
     guard regions.isEmpty || regions.contains(region) else { return nil }
-    var best: Holiday?
-    for start in stride(from: 0, to: entries.count - entrySize + 1, by: entrySize) {
+    let starts = stride(from: 0, to: entries.count - entrySize + 1, by: entrySize).filter { start in
       // A span is shorter than a year; most entries are dismissed here.
       let first = Int(Int32(littleEndian: entries.loadUnaligned(fromByteOffset: start, as: Int32.self)))
-      guard first - 1 <= day, day - first < 366 else { continue }
+      return first - 1 <= day && day - first < 366
+    }
+    guard !starts.isEmpty else { return nil }
+    let country = try words.bilingual()
+    let names = try words.list { (reader) throws(ImageError) in try reader.bilingual() }
+    var best: Holiday?
+    for start in starts {
+      let first = Int(Int32(littleEndian: entries.loadUnaligned(fromByteOffset: start, as: Int32.self)))
       let found = try holiday(entries, start, first, names)
       guard found.includes(day), best.map({ rank(found, day) < rank($0, day) }) ?? true else { continue }
       best = found
@@ -102,6 +110,11 @@ extension PayloadWriter {
 }
 
 extension PayloadReader {
+  fileprivate mutating func skipBilingual() throws(ImageError) {
+    _ = try block()
+    _ = try block()
+  }
+
   fileprivate mutating func bilingual() throws(ImageError) -> RuleWords.Bilingual {
     RuleWords.Bilingual(english: try text(), chinese: try text())
   }

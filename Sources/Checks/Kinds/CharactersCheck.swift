@@ -65,7 +65,9 @@ package struct CharactersCheck: Check {
       begins.withUnsafeBufferPointer { begins in
         var position = 0
         while position < text.count {
-          guard begins[Int(text[position])], let sequence = sequence(at: position, text) else {
+          while position < text.count, !begins[Int(text[position])] { position &+= 1 }
+          guard position < text.count else { return }
+          guard let sequence = sequence(at: position, text) else {
             position += 1
             continue
           }

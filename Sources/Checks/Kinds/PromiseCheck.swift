@@ -57,16 +57,13 @@ package struct PromiseCheck: Check {
   }
 
   package static func concerns(_ examination: Examination) -> Bool {
-    let facts = examination.record.facts
-    return (facts.market != nil || facts.now != nil)
-      && (facts.now != nil || !examination.readings.figures.isEmpty)
+    examination.hasMoment || examination.hasMarket && !examination.readings.figures.isEmpty
   }
 
   package func examine(_ examination: Examination) {
-    let facts = examination.record.facts
     guard !words.isEmpty else { return }
-    guard fault == .past ? facts.now != nil : facts.market != nil else { return }
-    let today = facts.now.flatMap { LocalMoment($0, zone: facts.customerTimeZone) }?.day
+    guard fault == .past ? examination.hasMoment : examination.hasMarket else { return }
+    let today = examination.hasMoment ? Self.today(examination.record.facts) : nil
     guard fault != .past || today != nil else { return }
     // Days in words need a moment to be counted from; without one figures are enough.
     let readings = examination.readings
@@ -78,6 +75,10 @@ package struct PromiseCheck: Check {
       else { continue }
       examination.report(entity.span, arguments: arguments)
     }
+  }
+
+  private static func today(_ facts: Facts) -> CivilDay? {
+    facts.now.flatMap { LocalMoment($0, zone: facts.customerTimeZone) }?.day
   }
 
   /// What is to be said of a day; nil when nothing is wrong with it.

@@ -49,7 +49,8 @@ package struct PunctuationCheck: Check {
     let readings = examination.readings
     let sentences = fault == .invertedMark ? readings.sentences : []
     // Marks that belong together are looked for in prose alone: the “?” of an address asks nothing.
-    let looksForPartners = fault == .invertedMark || fault == .unbalancedPair
+    let looksForPartners =
+      (fault == .invertedMark || fault == .unbalancedPair) && !readings.outsideProse.isEmpty
     let marks =
       looksForPartners ? readings.marks.filter { !readings.isOutsideProse($0.span) } : readings.marks
     let found = examination.bytes.withUnsafeBufferPointer { text in

@@ -155,6 +155,11 @@ struct Grammar {
     index >= 0 && index < tokens.count && tokens[index].kinds & kind.bit != 0
   }
 
+  /// The kinds of a token's senses, a bit for each; none outside the stretch.
+  func kinds(at index: Int) -> UInt64 {
+    index >= 0 && index < tokens.count ? tokens[index].kinds : 0
+  }
+
   /// Whether a token follows the one before at once.
   func isTight(_ index: Int) -> Bool { token(index)?.gap == Token.Gap.none }
 

@@ -43,10 +43,6 @@ extension Grammar {
     return found
   }
 
-  private func kinds(at place: Int) -> UInt64 {
-    place >= 0 && place < tokens.count ? tokens[place].kinds : 0
-  }
-
   /// “at 7”, “on 15 …”, “the 22nd”.
   private func isAnnounced(_ index: Int) -> Bool {
     (kinds(at: index - 1) | kinds(at: index - 2)) & Set.announcers != 0

@@ -13,14 +13,13 @@ struct Opening {
   private let signBehind: UInt32
 
   init(_ grammar: Grammar, _ index: Int) {
-    func kinds(_ place: Int) -> UInt64 { place < grammar.tokens.count ? grammar.tokens[place].kinds : 0 }
-    self.kinds = kinds(index)
+    kinds = grammar.kinds(at: index)
     let mayBeNumber =
-      index < grammar.tokens.count && grammar.tokens[index].kind != .word || self.kinds & Self.numerals != 0
-      || kinds(index + 1) & SenseKind.fractionUnder.bit != 0
+      index < grammar.tokens.count && grammar.tokens[index].kind != .word || kinds & Self.numerals != 0
+      || grammar.kinds(at: index + 1) & SenseKind.fractionUnder.bit != 0
     end = mayBeNumber ? grammar.number(at: index)?.end ?? 0 : 0
-    next = kinds(index + 1)
-    behind = end > 0 ? kinds(end) | kinds(end + 1) | kinds(end + 2) : 0
+    next = grammar.kinds(at: index + 1)
+    behind = end > 0 ? grammar.kinds(at: end) | grammar.kinds(at: end + 1) | grammar.kinds(at: end + 2) : 0
     sign = grammar.sign(index)
     signBehind = end > 0 ? grammar.sign(end) : 0
   }

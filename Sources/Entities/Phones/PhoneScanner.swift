@@ -15,7 +15,10 @@ struct PhoneScanner {
   /// The next candidate; nil at the end of the text.
   mutating func next() -> PhoneCandidate? {
     while true {
-      while position < text.count, !mayBeDigit(at: position) { position &+= 1 }
+      position = text.nextDigitOrWide(from: position)
+      while position < text.count, !mayBeDigit(at: position) {
+        position = text.nextDigitOrWide(from: position &+ 1)
+      }
       guard position < text.count else { return nil }
       guard text.phoneDigit(at: position) != nil else {
         position &+= 1

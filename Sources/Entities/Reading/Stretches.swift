@@ -60,7 +60,9 @@ enum Stretches {
   /// forms are looked at.
   private static func nextDigit(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
     var position = start
-    while position < text.count {
+    while true {
+      position = text.nextDigitOrWide(from: position)
+      guard position < text.count else { return nil }
       let byte = text[position]
       if byte.isDigit { return position }
       if byte >= 0xD9, byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xEF,
@@ -70,7 +72,6 @@ enum Stretches {
       }
       position += 1
     }
-    return nil
   }
 
   private static func wordStart(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ floor: Int) -> Int {

@@ -134,7 +134,8 @@ struct Tokenizer {
     // A word of the lexicon does not end inside this one.
     let end = isLetter ? wordEnd(start, limit) : start + width
     if lexicon.mayBegin(in: text, at: start, limit: limit, length: isLetter ? end - start : 1),
-      let match = lexicon.longestMatch(in: text, at: start, limit: limit, ends: { isWordEnd($0, limit) })
+      let match = lexicon.longestMatch(
+        in: text, at: start, limit: limit, ends: { [text] in Self.isWordEnd($0, limit, text) })
     {
       append(.word, start, match.end, senses: match.senses)
       return match.end
@@ -201,18 +202,18 @@ struct Tokenizer {
 
   /// Whether a word of the lexicon may end at an offset: not inside a word of a spaced script.
   @inline(__always)
-  private func isWordEnd(_ end: Int, _ limit: Int) -> Bool {
+  private static func isWordEnd(_ end: Int, _ limit: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard end < limit, end > 0 else { return true }
     let next = text[end]
     if next < 0x80 {
       guard next.isLetter else { return true }
-      return !isSpacedLetter(before: end)
+      return !isSpacedLetter(before: end, text)
     }
     guard let (scalar, _) = text.scalar(at: end), Script.isSpacedLetter(scalar.value) else { return true }
-    return !isSpacedLetter(before: end)
+    return !isSpacedLetter(before: end, text)
   }
 
-  private func isSpacedLetter(before end: Int) -> Bool {
+  private static func isSpacedLetter(before end: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = end - 1
     if text[start] < 0x80 { return text[start].isLetter }
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }

@@ -21,13 +21,17 @@ extension LocalCustoms {
   private func wholeFault(_ figure: WrittenFigure, _ date: CalendarDate) -> ConventionReading.Fault? {
     let separator = Self.bare(figure.separators[0])
     // ISO 8601 is read alike everywhere.
-    if figure.groups[0] == 4, separator == "-" { return nil }
+    if figure.groups[0].count == 4, separator == "-" { return nil }
     guard let order = order(of: figure, date) else { return nil }
-    if order != conventions.dateOrder, figure.values[0] != figure.values[1] || order == .yearMonthDay {
+    if order != conventions.dateOrder,
+      figure.groups[0].value != figure.groups[1].value || order == .yearMonthDay
+    {
       return .init(.dateOrder, figure.entity.core, unambiguous(date) ?? numeric(date, figure))
     }
-    let isDoubtful = figure.values[0] != figure.values[1] && figure.values[0] <= 12 && figure.values[1] <= 12
-    let isWholeYear = figure.groups[0] == 4 && separator == "." && ownSeparator == "."
+    let isDoubtful =
+      figure.groups[0].value != figure.groups[1].value && figure.groups[0].value <= 12
+      && figure.groups[1].value <= 12
+    let isWholeYear = figure.groups[0].count == 4 && separator == "." && ownSeparator == "."
     if !isSeparator(figure.separators[0]), !isWholeYear {
       // Points come from countries that put the day first: 03.04.2027 is as likely 3 April to who wrote it.
       if isDoubtful, separator == ".", order == .monthDayYear {
@@ -36,7 +40,8 @@ extension LocalCustoms {
       return .init(.dateSeparator, figure.entity.core, numeric(date, figure))
     }
     // Zeros where the locale sets none show a date that was written for another country.
-    guard isDoubtful, figure.leadingZeros[0] || figure.leadingZeros[1], order != .yearMonthDay,
+    guard isDoubtful, figure.groups[0].hasLeadingZero || figure.groups[1].hasLeadingZero,
+      order != .yearMonthDay,
       !padsNumericDates
     else { return nil }
     return .init(.ambiguousDate, figure.entity.core, unambiguous(date))
@@ -47,7 +52,7 @@ extension LocalCustoms {
 
   /// As the locale writes dates in figures, with all digits of the year where the reply has them.
   private func numeric(_ date: CalendarDate, _ figure: WrittenFigure) -> String? {
-    let keepsYear = figure.groups.contains(4)
+    let keepsYear = figure.groups.contains { $0.count == 4 }
     guard let year = date.year, let month = date.month, let day = date.day else { return nil }
     let texts = [LocaleFormatter.DateStyle.short, .medium].compactMap {
       formatter?.date(year: year, month: month, day: day, style: $0).map(Self.withoutDirection)
@@ -56,9 +61,9 @@ extension LocalCustoms {
   }
 
   private func order(of figure: WrittenFigure, _ date: CalendarDate) -> Conventions.DateOrder? {
-    let (first, second) = (figure.values[0], figure.values[1])
-    if figure.groups[0] == 4
-      || first == (date.year ?? -1) % 100 && second == date.month && figure.values[2] == date.day
+    let (first, second) = (figure.groups[0].value, figure.groups[1].value)
+    if figure.groups[0].count == 4
+      || first == (date.year ?? -1) % 100 && second == date.month && figure.groups[2].value == date.day
     {
       return .yearMonthDay
     }
@@ -76,7 +81,10 @@ extension LocalCustoms {
     return conventions.dateOrder == .yearMonthDay && bare == "-"
   }
 
-  private static func bare(_ sign: String) -> String { sign.filter { !$0.isWhitespace } }
+  private static func bare(_ sign: String) -> String {
+    // Most are one sign of ASCII, of which Unicode need not be asked.
+    sign.utf8.allSatisfy { (0x21..<0x7F).contains($0) } ? sign : sign.filter { !$0.isWhitespace }
+  }
 
   /// With the month in letters, or in the order that says itself.
   private func unambiguous(_ date: CalendarDate) -> String? {
@@ -91,7 +99,7 @@ extension LocalCustoms {
   /// A year of the Buddhist era, 543 ahead, for a customer who does not count so.
   private func calendarFault(_ figure: WrittenFigure, _ date: CalendarDate) -> ConventionReading.Fault? {
     guard conventions.calendar != "buddhist", let year = date.year, date.day != nil,
-      zip(figure.groups, figure.values).contains(where: { $0 == 4 && $1 == year + 543 })
+      figure.groups.contains(where: { $0.count == 4 && $0.value == year + 543 })
     else { return nil }
     return .init(.foreignCalendar, figure.entity.span, unambiguous(date))
   }

@@ -20,10 +20,11 @@ extension LocalCustoms {
       return Signs(grouping: figure.separators[0], decimal: isOfOneKind ? nil : last)
     }
     let isSpaceOrApostrophe = last == "'" || last == "’" || last.allSatisfy(\.isWhitespace)
-    if figure.groups[1] == 3, figure.entity.alternative != nil {
+    if figure.groups[1].count == 3, figure.entity.alternative != nil {
       return Signs(grouping: last, decimal: last, isOpen: true)
     }
-    return isSpaceOrApostrophe || figure.groups[1] == 3 && value.exponent >= 0 && value.writtenFraction == 0
+    return isSpaceOrApostrophe
+      || figure.groups[1].count == 3 && value.exponent >= 0 && value.writtenFraction == 0
       ? Signs(grouping: last) : Signs(decimal: last)
   }
 
@@ -66,7 +67,7 @@ extension LocalCustoms {
 
   /// ₹129,000, where pairs of digits stand before the last three: ₹1,29,000.
   private func wideFaults(_ figure: WrittenFigure) -> [ConventionReading.Fault] {
-    guard conventions.groupingSizes.secondary == 2, figure.groups == [3, 3],
+    guard conventions.groupingSizes.secondary == 2, figure.groups.map(\.count) == [3, 3],
       let value = number(of: figure.entity),
       value.exponent >= 0
     else { return [] }
@@ -100,12 +101,12 @@ extension LocalCustoms {
 
   /// 11.30 where people put a point between hours and minutes, whatever CLDR prefers.
   private func isTimeLike(_ figure: WrittenFigure) -> Bool {
-    guard figure.entity.kind == .number, figure.groups.count == 2, figure.groups[1] == 2,
+    guard figure.entity.kind == .number, figure.groups.count == 2, figure.groups[1].count == 2,
       figure.separators[0] == ".",
-      figure.values[0] < 24, figure.values[1] < 60
+      figure.groups[0].value < 24, figure.groups[1].value < 60
     else { return false }
     if conventions.timeSeparator == "." { return true }
-    return Self.pointsInTimes.contains(conventions.locale.language) && figure.values[1] % 5 == 0
+    return Self.pointsInTimes.contains(conventions.locale.language) && figure.groups[1].value % 5 == 0
   }
 
   private static let pointsInTimes: Set<String> = [
@@ -119,9 +120,9 @@ extension LocalCustoms {
     guard signs.grouping != nil else { return false }
     let whole = signs.decimal == nil ? figure.groups[...] : figure.groups.dropLast()
     guard whole.count > 2 else {
-      return conventions.groupingSizes.secondary == 2 && whole.count == 2 && whole.first == 3
+      return conventions.groupingSizes.secondary == 2 && whole.count == 2 && whole.first?.count == 3
     }
-    return whole.dropFirst().dropLast().contains { $0 != conventions.groupingSizes.secondary }
+    return whole.dropFirst().dropLast().contains { $0.count != conventions.groupingSizes.secondary }
   }
 
   /// The figure as the locale writes it, with what stands around it left as it is.
@@ -134,7 +135,9 @@ extension LocalCustoms {
 
   /// “Version 2.0”, “USB 3.1”, “§ 5.2”: a number that is a name's part is written as the name is.
   private func isPartOfName(_ figure: WrittenFigure) -> Bool {
-    guard figure.entity.kind == .number, figure.groups.count == 2, figure.groups[1] < 3 else { return false }
+    guard figure.entity.kind == .number, figure.groups.count == 2, figure.groups[1].count < 3 else {
+      return false
+    }
     let word = figure.wordBefore
     guard let last = word.last, last.isLetter || last == "." || last == "§", let first = word.first else {
       return false

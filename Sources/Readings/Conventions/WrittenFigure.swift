@@ -7,14 +7,18 @@ struct WrittenFigure {
   private let text: UnsafeBufferPointer<UInt8>
   /// From the first digit to the last one of the figure; for dates all of it.
   let core: Span
-  /// Digits in each group.
-  private(set) var groups: [Int] = []
-  /// The value of each group, as far as 9 digits.
-  private(set) var values: [Int] = []
+  /// The runs of digits.
+  private(set) var groups: [Group] = []
   private(set) var separators: [String] = []
-  /// The first group is written with a leading zero; then the second.
-  private(set) var leadingZeros: [Bool] = []
   let hasForeignDigits: Bool
+
+  struct Group {
+    /// Digits in the group.
+    var count = 1
+    /// Their value, as far as 9 digits.
+    var value: Int
+    var hasLeadingZero: Bool
+  }
 
   init(_ text: UnsafeBufferPointer<UInt8>, _ entity: Entity) {
     self.text = text
@@ -32,18 +36,16 @@ struct WrittenFigure {
         hasForeign = hasForeign || scalar >= 0x80
         if start == nil { start = position }
         if end == position, !groups.isEmpty {
-          groups[groups.count - 1] += 1
-          if groups[groups.count - 1] <= 9 {
-            values[values.count - 1] = values[values.count - 1] * 10 + digit
-          }
+          let last = groups.count - 1
+          groups[last].count += 1
+          if groups[last].count <= 9 { groups[last].value = groups[last].value * 10 + digit }
         } else {
           if !groups.isEmpty {
             guard let sign = Self.separator(text, separatorStart, position) else { break }
             separators.append(sign)
           }
-          groups.append(1)
-          values.append(digit)
-          leadingZeros.append(digit == 0)
+          if groups.isEmpty { groups.reserveCapacity(3) }
+          groups.append(Group(value: digit, hasLeadingZero: digit == 0))
         }
         position += width
         end = position

@@ -47,7 +47,7 @@ struct ReviewdogReporter: Reporter {
     writer.endObject()
   }
 
-  private static func append(_ problem: Problem, _ key: String, to writer: inout JSONWriter) {
+  private static func append(_ problem: Problem, _ key: StaticString, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.object("start") { writer in
         writer.member("line", problem.line)

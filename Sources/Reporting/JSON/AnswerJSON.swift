@@ -293,12 +293,12 @@ struct AnswerJSON {
     writer.endObject()
   }
 
-  private mutating func member(_ key: String, _ value: String) {
+  private mutating func member(_ key: StaticString, _ value: String) {
     writer.key(key)
     writer.string(value)
   }
 
-  private mutating func pair(_ key: String, _ start: Int, _ end: Int) {
+  private mutating func pair(_ key: StaticString, _ start: Int, _ end: Int) {
     writer.key(key)
     writer.beginArray()
     writer.number(start)

@@ -15,12 +15,12 @@ enum SummaryJSON {
     writer.key("verdicts")
     writer.beginObject()
     for verdict in [Verdict.send, .review, .block] {
-      writer.member(verdict.rawValue, summary.verdicts[verdict] ?? 0)
+      writer.member(named: verdict.rawValue, summary.verdicts[verdict] ?? 0)
     }
     writer.endObject()
     writer.key("findings")
     writer.beginObject()
-    for severity in Severity.allCases { writer.member(severity.name, summary.findings[severity] ?? 0) }
+    for severity in Severity.allCases { writer.member(named: severity.name, summary.findings[severity] ?? 0) }
     writer.endObject()
     writer.member("holds", summary.holds)
     writer.member("fixed", summary.fixed)
@@ -32,12 +32,12 @@ enum SummaryJSON {
   private static func append(_ statistics: Statistics, to writer: inout JSONWriter) {
     writer.key("rules")
     writer.beginObject()
-    for (rule, tally) in statistics.rulesByFrequency { writer.member(rule, tally.findings) }
+    for (rule, tally) in statistics.rulesByFrequency { writer.member(named: rule, tally.findings) }
     writer.endObject()
     writer.key("locales")
     writer.beginObject()
     for (locale, tally) in statistics.localesByFrequency {
-      writer.key(locale)
+      writer.key(named: locale)
       writer.beginObject()
       writer.member("replies", tally.replies)
       writer.member("findings", tally.findings)

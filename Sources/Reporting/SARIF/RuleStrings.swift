@@ -36,7 +36,7 @@ struct RuleStrings {
         return
       }
       for form in Message.Form.allCases {
-        writer.object(form.rawValue) { $0.member("text", message.template(form, names: names)) }
+        writer.object(named: form.rawValue) { $0.member("text", message.template(form, names: names)) }
       }
     }
     if let url = words.sourceURL, url.hasPrefix("http") { writer.member("helpUri", URIText.escaped(url)) }

@@ -97,11 +97,11 @@ package final class DeepL: Translator {
     ]
     for (name, value) in members {
       guard let value, !value.isEmpty else { continue }
-      body.key(name)
+      body.key(named: name)
       body.string(value)
     }
     for name in ["ignore_tags", "non_splitting_tags"] {
-      body.key(name)
+      body.key(named: name)
       body.beginArray()
       body.string("x")
       body.endArray()
