@@ -12,6 +12,8 @@ enum QuotedSpeech {
     case 0xAB: [0xBB]
     case 0xBB: [0xAB]
     case 0x201C: [0x201D]
+    // Swedish and Finnish: ”…”.
+    case 0x201D: [0x201D]
     case 0x201E: [0x201C, 0x201D]
     // Titles in Chinese: 《…》, 〈…〉.
     case 0x3008: [0x3009]
@@ -29,7 +31,8 @@ enum QuotedSpeech {
   /// text, which somebody only put into quotation marks.
   static func end(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ opening: UInt32) -> Int? {
     let marks = closing(opening)
-    guard !marks.isEmpty, opening != 0x22 || !isInsideWord(text, start) else { return nil }
+    guard !marks.isEmpty, (opening != 0x22 && opening != 0x201D) || !isInsideWord(text, start)
+    else { return nil }
     var position = start + ScalarReading.scalar(text, start).width
     let limit = min(text.count, start + (opening == 0x3C ? longestAngled : longest))
     while position < limit, text[position] != 0x0A {

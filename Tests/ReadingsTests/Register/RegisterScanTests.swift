@@ -60,6 +60,7 @@ struct RegisterScanTests {
   func quotations() throws {
     let table = try Self.table()
     #expect(Self.seen("The shirt „ko best“ for gi.", table) == (.formal, ["gi"]))
+    #expect(Self.seen("The button ”ko best” is for gi.", table) == (.formal, ["gi"]))
     #expect(Self.seen("“ko may come”", table) == (.informal, ["ko"]))
     #expect(Self.seen("5\" and ko.", table) == (.informal, ["ko"]))
   }
