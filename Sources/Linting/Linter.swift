@@ -25,6 +25,7 @@ package final class Linter {
   /// The kinds of check among the rules, and which of them each rule is of.
   private let kinds: [any Check.Type]
   private let kindNumbers: [Int]
+  private let addressKinds: AddressKinds
   /// For each kind whether it concerns the draft; nil until it is asked.
   private var concerns: [Bool?]
   private let everyDraft: [Int]
@@ -55,6 +56,7 @@ package final class Linter {
     let names = Set(ruleSet.rules.map(\.kind)).sorted()
     kinds = names.compactMap { CheckKinds.named($0) }
     let numbers = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.kind, $0) })
+    addressKinds = AddressKinds(ruleSet.rules)
     kindNumbers = ruleSet.rules.map { numbers[$0.kind] ?? 0 }
     concerns = Array(repeating: nil, count: kinds.count)
     let started = ruleSet.rules.indices.filter { selected[$0] && ruleSet.rules[$0].looksAtEveryDraft }
@@ -76,7 +78,7 @@ package final class Linter {
     let faults = suppress(&findings, suppressions, record, stripped)
     if !faults.isEmpty { findings += report(faults, stripped, record) }
     let result = LintResult(
-      draft: stripped, findings: findings.withoutOverlaps().withWholeGroups(),
+      draft: stripped, findings: findings.withoutOverlaps(addressKinds).withWholeGroups(),
       seen: register.registerIfRead?.value,
       ruleSet: ruleSet)
     return (result, suppressions)
@@ -124,10 +126,18 @@ package final class Linter {
     guard isConcerned(kindNumbers[index]) else { return }
     let rule = ruleSet.rules[index]
     let own = ownHits(of: rule, in: found)
-    guard !own.isEmpty || rule.looksAtEveryDraft, rule.situation.holds(for: record) else { return }
+    guard !own.isEmpty || rule.looksAtEveryDraft, holds(rule.situation, for: record) else { return }
     guard let check = check(at: index) else { return }
     examination.turn(to: rule, at: index, hits: own, conditionHits: found.count == own.count ? [] : found)
     check.value.examine(examination)
+  }
+
+  /// Where the customer's form of address is to be taken up and known, rules for that form hold.
+  private func holds(_ situation: Situation, for record: Record) -> Bool {
+    guard record.facts.register == RegisterWish.mirror.rawValue, situation.asksForRegister else {
+      return situation.holds(for: record)
+    }
+    return situation.holds(for: record, mirrored: register.customer?.value.rawValue)
   }
 
   /// The hits of the rule's own phrases in prose, leftmost first and of overlapping ones the longest. Mostly that is all of

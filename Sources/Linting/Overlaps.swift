@@ -1,23 +1,55 @@
+import Checks
 import Prose
+import RulePacks
 
 extension [Finding] {
   /// The findings in reading order, without those that only repeat another.
   ///
-  /// Two findings compete when they overlap in one text and have the same category or the same span. The winner is, in
-  /// this order: the more severe, the longer, the one from the later layer (a locale's rule knows more than
-  /// a language's), the one whose id comes first.
-  func withoutOverlaps() -> [Finding] {
+  /// Two findings compete when they overlap in one text and have the same category or the same span, or when one is of the
+  /// form of address and the other a phrase of style. The winner is, in this order: the more severe, the one that is not
+  /// only of the form of address, the longer, the one from the later layer (a locale's rule knows more than a
+  /// language's), the one whose id comes first.
+  func withoutOverlaps(_ kinds: AddressKinds = AddressKinds([])) -> [Finding] {
     guard count > 1 else { return self }
     let ranked = sorted { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
+      let isAddress = kinds.tellsAddress(left)
+      if isAddress != kinds.tellsAddress(right) { return !isAddress }
       if left.span.count != right.span.count { return left.span.count > right.span.count }
       if left.ruleIndex != right.ruleIndex { return left.ruleIndex > right.ruleIndex }
       if left.span.start != right.span.start { return left.span.start < right.span.start }
       return left.rule < right.rule
     }
-    var kept = KeptFindings(expected: count)
+    var kept = KeptFindings(expected: count, kinds)
     for finding in ranked { kept.takeUnlessRepeated(finding) }
     return kept.findings.sorted(by: Finding.inReadingOrder)
+  }
+}
+
+/// Which rules tell the form of address word by word, and which find phrases.
+struct AddressKinds {
+  private let address: [Bool]
+  private let phrases: [Bool]
+
+  init(_ rules: [Rule]) {
+    address = rules.map { $0.kind == RegisterCheck.kind }
+    phrases = rules.map { [PhraseCheck.kind, ReplaceCheck.kind, PatternCheck.kind].contains($0.kind) }
+  }
+
+  func tellsAddress(_ finding: Finding) -> Bool {
+    address.indices.contains(finding.ruleIndex) && address[finding.ruleIndex]
+  }
+
+  /// Whether one is a phrase that a rule names for its style or register, and the other only tells the form of address of
+  /// a word in it: the writer is told once, by the rule that knows more.
+  func repeats(_ one: Finding, _ other: Finding) -> Bool {
+    guard one.place == other.place, one.span.overlaps(other.span) else { return false }
+    return names(one, other) || names(other, one)
+  }
+
+  private func names(_ phrase: Finding, _ word: Finding) -> Bool {
+    tellsAddress(word) && phrases.indices.contains(phrase.ruleIndex) && phrases[phrase.ruleIndex]
+      && (phrase.category == .style || phrase.category == .register)
   }
 }
 
@@ -26,6 +58,7 @@ extension [Finding] {
 private struct KeptFindings {
   /// Bytes of text per stretch; few findings share a single one.
   private let stretch: Int
+  private let kinds: AddressKinds
   private var filed: [Int: [Int]] = [:]
   /// What is missing competes with its like alone, however much is missing at one place.
   private var missing: Set<Missing> = []
@@ -38,7 +71,8 @@ private struct KeptFindings {
     var arguments: [Argument]
   }
 
-  init(expected: Int) {
+  init(expected: Int, _ kinds: AddressKinds) {
+    self.kinds = kinds
     stretch = expected > 16 ? 64 : Int.max
   }
 
@@ -51,10 +85,11 @@ private struct KeptFindings {
     }
     let places = finding.span.start / stretch...Swift.max(finding.span.start, finding.span.end) / stretch
     for place in places {
-      guard let rivals = filed[place], rivals.contains(where: { findings[$0].competes(with: finding) }) else {
-        continue
+      guard let rivals = filed[place] else { continue }
+      let isRepeated = rivals.contains {
+        findings[$0].competes(with: finding) || kinds.repeats(findings[$0], finding)
       }
-      return
+      if isRepeated { return }
     }
     for place in places { filed[place, default: []].append(findings.count) }
     findings.append(finding)

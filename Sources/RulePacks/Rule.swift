@@ -78,13 +78,17 @@ package struct Situation: Sendable {
     self.needsSource = needsSource
   }
 
-  package func holds(for record: Record) -> Bool {
+  /// `mirrored` is the form of address that the customer uses, where replies are to take it up.
+  package func holds(for record: Record, mirrored: String? = nil) -> Bool {
     if needsSource, record.source == nil { return false }
     return facts.allSatisfy { fact in
       guard let value = record.facts[fact.name] else { return false }
+      if let mirrored, fact.name == .register, fact.values.contains(mirrored) { return true }
       return fact.values.contains(value)
     }
   }
+
+  package var asksForRegister: Bool { facts.contains { $0.name == .register } }
 }
 
 /// An entry of `unless` or `only-if`: phrases near a finding that excuse it, or that it needs.

@@ -22,6 +22,26 @@ struct SituationTests {
       }.findings.count == 1)
   }
 
+  @Test("where the customer's form of address is mirrored, rules for that form hold once the thread shows it")
+  func mirrored() throws {
+    let table = "formal: [{ words: { Sie: du } }]\ninformal: [{ words: { du: Sie } }]"
+    let rules = try TestRules(
+      "check: phrase\nphrases: [hallo]\nwhen: { register: formal }", locale: "de", tables: ["register": table]
+    )
+    let asked: (String?, [String]) -> (inout Record) -> Void = { inbound, turns in
+      { record in
+        record.facts.register = "mirror"
+        record.inbound = inbound.map { .init(locale: LocaleTag("de"), text: Array($0.utf8)) }
+        record.turns = turns.map { .init(role: "customer", text: Array($0.utf8)) }
+      }
+    }
+    #expect(rules.lint("Hallo.", asked(nil, [])).findings.isEmpty)
+    #expect(rules.lint("Hallo.", asked("Wann kommt es?", [])).findings.isEmpty)
+    #expect(rules.lint("Hallo.", asked("Haben Sie es?", [])).findings.count == 1)
+    #expect(rules.lint("Hallo.", asked("Wann?", ["Haben Sie es?"])).findings.count == 1)
+    #expect(rules.lint("Hallo.", asked("Hast du es?", [])).findings.isEmpty)
+  }
+
   @Test("a rule that needs the source is silent without one")
   func source() throws {
     let rules = try TestRules("check: phrase\nphrases: [wait]\nwhen: { needs: source }")

@@ -80,6 +80,28 @@ struct RegisterCheckTests {
     #expect(found.last?.companions == nil)
   }
 
+  @Test(
+    "a word of address in a phrase that a rule of style finds is told once, by the more severe, else by the phrase"
+  )
+  func phrases() throws {
+    let phrase = "check: phrase\nphrases: [wenn du]"
+    let fault = "check: register\nfault: unwanted"
+    let formal: (inout Record) -> Void = { $0.facts.register = "formal" }
+    for (category, expected) in [
+      ("style", ["phrase", "register"]), ("legal", ["phrase", "register", "register"]),
+    ] {
+      let rules = try TestRules(
+        ["register": fault, "phrase": phrase + "\ncategory: \(category)"], locale: "de",
+        tables: ["register": Self.table])
+      let found = rules.lint("Wenn du magst, hast Zeit.", formal).findings
+      #expect(found.map(\.rule) == expected.map { "all/test/\($0)" }, "\(category)")
+    }
+    let mild = try TestRules(
+      ["register": fault, "phrase": phrase + "\ncategory: style\nseverity: suggestion"], locale: "de",
+      tables: ["register": Self.table])
+    #expect(mild.lint("Wenn du magst.", formal).findings.map(\.rule) == ["all/test/register"])
+  }
+
   @Test("the form of earlier replies counts where nobody asked for one")
   func changed() throws {
     let rules = try rules("changed")
