@@ -5,10 +5,10 @@ import RulePacks
 extension [Finding] {
   /// The findings in reading order, without those that only repeat another.
   ///
-  /// Two findings compete when they overlap in one text and have the same category or the same span, or when one is of the
-  /// form of address and the other a phrase of style. The winner is, in this order: the more severe, the one that is not
-  /// only of the form of address, the longer, the one from the later layer (a locale's rule knows more than a
-  /// language's), the one whose id comes first.
+  /// Two findings compete when they overlap in one text and have the same category or the same span. The winner is, in
+  /// this order: the more severe, the one that is not only of the form of address, the longer, the one from the later
+  /// layer (a locale's rule knows more than a language's), the one whose id comes first. A finding of the form of address
+  /// also goes where a phrase of style as severe is told.
   func withoutOverlaps(_ kinds: AddressKinds = AddressKinds([])) -> [Finding] {
     guard count > 1 else { return self }
     let ranked = sorted { left, right in
@@ -40,15 +40,13 @@ struct AddressKinds {
     address.indices.contains(finding.ruleIndex) && address[finding.ruleIndex]
   }
 
-  /// Whether one is a phrase that a rule names for its style or register, and the other only tells the form of address of
-  /// a word in it: the writer is told once, by the rule that knows more.
-  func repeats(_ one: Finding, _ other: Finding) -> Bool {
-    guard one.place == other.place, one.span.overlaps(other.span) else { return false }
-    return names(one, other) || names(other, one)
-  }
-
-  private func names(_ phrase: Finding, _ word: Finding) -> Bool {
-    tellsAddress(word) && phrases.indices.contains(phrase.ruleIndex) && phrases[phrase.ruleIndex]
+  /// Whether a phrase that a rule names for its style or register was told, and the other finding only tells the form of
+  /// address of a word in it: the writer is told once, by the rule that knows more. A milder phrase takes nothing away.
+  func isTold(_ word: Finding, by phrase: Finding) -> Bool {
+    guard tellsAddress(word), phrases.indices.contains(phrase.ruleIndex), phrases[phrase.ruleIndex] else {
+      return false
+    }
+    return phrase.place == word.place && phrase.span.overlaps(word.span) && phrase.severity >= word.severity
       && (phrase.category == .style || phrase.category == .register)
   }
 }
@@ -87,7 +85,7 @@ private struct KeptFindings {
     for place in places {
       guard let rivals = filed[place] else { continue }
       let isRepeated = rivals.contains {
-        findings[$0].competes(with: finding) || kinds.repeats(findings[$0], finding)
+        findings[$0].competes(with: finding) || kinds.isTold(finding, by: findings[$0])
       }
       if isRepeated { return }
     }
