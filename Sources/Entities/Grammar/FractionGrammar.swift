@@ -87,7 +87,7 @@ extension Grammar {
 
   /// 5分の3 and 分之: the lower part first; 3 bölü 5: the upper one.
   private func spoken(at index: Int) -> (reading: NumberReading, isProper: Bool)? {
-    guard let first = part(at: index), isNear(first.end) else { return nil }
+    guard mayBeSpoken(index), let first = part(at: index), isNear(first.end) else { return nil }
     let stroke = underEnd(first.end)
     let isUnder = stroke != nil
     let place = stroke ?? first.end + 1
@@ -105,6 +105,13 @@ extension Grammar {
         value: Self.quotient(upper, lower), end: second.end, isSpelled: second.isSpelled, isFraction: isUnder),
       upper < lower
     )
+  }
+
+  /// Whether a word for the stroke stands near, or a letter of East Asia, which may be one in parts.
+  private func mayBeSpoken(_ index: Int) -> Bool {
+    let strokes = SenseKind.fractionUnder.bit | SenseKind.fractionOver.bit
+    if kinds(behind: index) & strokes != 0 { return true }
+    return (index..<min(index + 10, tokens.count)).contains { text[tokens[$0].start] >= 0xE3 }
   }
 
   /// Behind 분의 or 分之, which copied columns write with blanks.

@@ -12,7 +12,7 @@ struct Opening {
   private let sign: UInt32
   private let signBehind: UInt32
 
-  init(_ grammar: Grammar, _ index: Int) {
+  init(_ grammar: borrowing Grammar, _ index: Int) {
     kinds = grammar.kinds(at: index)
     let mayBeNumber =
       index < grammar.tokens.count && grammar.tokens[index].kind != .word || kinds & Self.numerals != 0
