@@ -26,8 +26,10 @@ struct RewritingScan {
   private let zones: [Span]
   private let lookup: RegisterScan
   private var nextZone = 0
-  private(set) var sentences: [[RewritingWord]] = []
-  private var words: [RewritingWord] = []
+  private(set) var words: [RewritingWord] = []
+  /// Where the words of each sentence stand in `words`.
+  private(set) var sentences: [Range<Int>] = []
+  private var sentenceStart = 0
   private var previous = RegisterRule.edge
   private var isStart = true
   private var clause = 0
@@ -93,8 +95,8 @@ struct RewritingScan {
 
   private mutating func endSentence() {
     settle(RegisterRule.edge)
-    if !words.isEmpty { sentences.append(words) }
-    words = []
+    if words.count > sentenceStart { sentences.append(sentenceStart..<words.count) }
+    sentenceStart = words.count
     previous = RegisterRule.edge
     isStart = true
     clause += 1

@@ -26,7 +26,7 @@ package struct SentenceRewriting: Sendable, Equatable {
       var words = RewritingScan(bytes, rewriting, outsideProse: outsideProse)
       words.run()
       return words.sentences.compactMap { sentence in
-        guard let found = SentenceRewriting(sentence, from: form, evidence, of: text, rewriting),
+        guard let found = SentenceRewriting(words.words[sentence], from: form, evidence, of: text, rewriting),
           !found.keeps(form, text, table)
         else { return nil }
         return found
@@ -36,7 +36,8 @@ package struct SentenceRewriting: Sendable, Equatable {
 
   /// Nil unless every word that shows `form` has a sure counterpart and nothing is known to agree with the old form.
   private init?(
-    _ words: [RewritingWord], from form: Register.Form, _ evidence: [Register.Evidence], of text: [UInt8],
+    _ words: ArraySlice<RewritingWord>, from form: Register.Form, _ evidence: [Register.Evidence],
+    of text: [UInt8],
     _ table: RegisterTable
   ) {
     guard let first = words.first, let last = words.last else { return nil }
@@ -72,18 +73,17 @@ package struct SentenceRewriting: Sendable, Equatable {
     var text: String?
 
     init(
-      _ index: Int, _ words: [RewritingWord], isShown: Bool, _ form: Register.Form, _ table: RegisterTable
+      _ index: Int, _ words: ArraySlice<RewritingWord>, isShown: Bool, _ form: Register.Form,
+      _ table: RegisterTable
     ) {
       let word = words[index]
       guard let number = word.entry ?? table.anyOther else { return }
       let entry = table.entry(at: number)
-      var around: UInt32 = 0
-      for (other, neighbour) in words.enumerated() where other != index && neighbour.clause == word.clause {
-        around |= neighbour.classes
-      }
       for offset in 0..<Int(entry.ruleCount) where Int(entry.firstRule) + offset < table.rules.count {
         let rule = table.rules[Int(entry.firstRule) + offset]
-        guard rule.form == form, isShown || rule.role != .shown, word.holds(rule, around) else { continue }
+        guard rule.form == form, isShown || rule.role != .shown, word.holds(rule, at: index, of: words) else {
+          continue
+        }
         role = rule.role
         guard role.takesCounterpart else { return }
         let texts = table.text(of: entry)?.split(separator: "\u{1F}", omittingEmptySubsequences: false) ?? []
@@ -151,8 +151,15 @@ package struct SentenceRewriting: Sendable, Equatable {
 }
 
 extension RewritingWord {
-  fileprivate func holds(_ rule: RegisterRule, _ around: UInt32) -> Bool {
-    rule.holds(isCapital: isCapital, isStart: isStart, previous: previous, next: next, opener: 0)
-      && (rule.clause == 0 || around & rule.clause != 0) && around & rule.notClause == 0
+  fileprivate func holds(_ rule: RegisterRule, at index: Int, of words: ArraySlice<RewritingWord>) -> Bool {
+    guard rule.holds(isCapital: isCapital, isStart: isStart, previous: previous, next: next, opener: 0) else {
+      return false
+    }
+    guard rule.clause | rule.notClause != 0 else { return true }
+    var around: UInt32 = 0
+    for other in words.indices where other != index && words[other].clause == clause {
+      around |= words[other].classes
+    }
+    return (rule.clause == 0 || around & rule.clause != 0) && around & rule.notClause == 0
   }
 }
