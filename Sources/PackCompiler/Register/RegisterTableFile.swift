@@ -92,6 +92,18 @@ struct RegisterTableFile {
     return pairs
   }
 
+  /// The same for endings of words.
+  func endings(
+    _ form: Register.Form, atLeast least: Register.Strength
+  ) throws(PackError) -> [(text: String, counterpart: String?)] {
+    var endings: [(text: String, counterpart: String?)] = []
+    for item in table["\(form)"]?.elements ?? [] where item.members != nil {
+      guard try RegisterItem.strength(item) >= least, let listed = item["endings"] else { continue }
+      endings += try Self.words(listed)
+    }
+    return endings
+  }
+
   static let forms: [(key: String, form: RegisterTableBuilder.Form)] = [
     ("words", .word), ("endings", .ending), ("closings", .closing),
   ]

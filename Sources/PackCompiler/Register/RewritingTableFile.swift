@@ -8,7 +8,8 @@ struct RewritingTableFile {
   static let name = "register-rewriting"
   private static let keys = ["source", "classes", "paradigms", "harmless", "formal", "informal"]
   private static let itemKeys = [
-    "words", "endings", "stems", "with", "except", "others", "register", "role", "class", "case", "place",
+    "words", "endings", "stems", "with", "except", "others", "register",
+    "register-endings", "role", "class", "case", "place",
     "after", "not-after", "before", "not-before", "clause", "not-clause",
   ]
 
@@ -65,13 +66,20 @@ struct RewritingTableFile {
       found += try RegisterTableFile.words(listed).map { ($0.text, $0.counterpart, kind) }
     }
     found += try lists.inflected(item).map { ($0.text, $0.counterpart, .word) }
-    if let field = item["register"], let register {
-      let names = Register.Strength.allCases.map { "\($0)" }
-      let name = try field.requireWord("register", of: names)
-      let least = Register.Strength.allCases.first { "\($0)" == name } ?? .certain
-      found += try register.pairs(form, atLeast: least).filter { $0.counterpart != nil }
-        .map { ($0.text, $0.counterpart, .word) }
+    guard let register else { return found }
+    if let field = item["register"] {
+      let pairs = try register.pairs(form, atLeast: Self.strength(field))
+      found += pairs.filter { $0.counterpart != nil }.map { ($0.text, $0.counterpart, .word) }
+    }
+    if let field = item["register-endings"] {
+      let pairs = try register.endings(form, atLeast: Self.strength(field))
+      found += pairs.filter { $0.counterpart != nil }.map { ($0.text, $0.counterpart, .ending) }
     }
     return found
+  }
+
+  private static func strength(_ field: Field) throws(PackError) -> Register.Strength {
+    let name = try field.requireWord("register", of: Register.Strength.allCases.map { "\($0)" })
+    return Register.Strength.allCases.first { "\($0)" == name } ?? .certain
   }
 }
