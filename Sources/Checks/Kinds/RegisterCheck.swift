@@ -78,17 +78,26 @@ package struct RegisterCheck: Check {
   private func report(
     _ evidence: [Register.Evidence], of form: Register.Form, _ examination: Examination, isWanted: Bool = true
   ) {
-    var told = evidence.filter { $0.form == form && $0.strength > .hint }
+    let told = evidence.filter { $0.form == form && $0.strength > .hint }
     let rewritings = isWanted && !told.isEmpty ? examination.register.rewritings(from: form) : []
-    for rewriting in rewritings where told.contains(where: { $0.span.overlaps(rewriting.sentence) }) {
-      told.removeAll { $0.span.overlaps(rewriting.sentence) }
+    var others: [Register.Evidence] = []
+    var next = 0
+    for rewriting in rewritings {
+      while next < told.count, told[next].span.end <= rewriting.sentence.start {
+        others.append(told[next])
+        next += 1
+      }
+      let first = next
+      while next < told.count, told[next].span.overlaps(rewriting.sentence) { next += 1 }
+      guard next > first else { continue }
       let companions = Companions(start: rewriting.sentence.start, count: rewriting.passages.count)
       for passage in rewriting.passages {
         let passage = Passage(span: passage.span, counterpart: passage.text, isStart: passage.isStart)
         report(passage, of: form, examination, .safe, companions)
       }
     }
-    for passage in Self.joined(told, examination) { report(passage, of: form, examination, .review) }
+    others += told[next...]
+    for passage in Self.joined(others, examination) { report(passage, of: form, examination, .review) }
   }
 
   private func report(

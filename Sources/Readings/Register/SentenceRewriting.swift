@@ -14,6 +14,9 @@ package struct SentenceRewriting: Sendable, Equatable {
   package var sentence: Span
   package var passages: [Passage] = []
 
+  /// A longer sentence is left to a person; each word is judged by all others of its clause.
+  private static let mostWords = 200
+
   /// The sentences of a text that show `form` and in which nothing is left to doubt.
   static func all(
     in text: [UInt8], from form: Register.Form, _ table: RegisterTable, outsideProse: [Span]
@@ -25,8 +28,14 @@ package struct SentenceRewriting: Sendable, Equatable {
       let evidence = scan.evidence.filter { $0.form == form }
       var words = RewritingScan(bytes, rewriting, outsideProse: outsideProse)
       words.run()
+      var next = 0
       return words.sentences.compactMap { sentence in
-        guard let found = SentenceRewriting(words.words[sentence], from: form, evidence, of: text, rewriting),
+        let words = words.words[sentence]
+        guard let first = words.first, let last = words.last else { return nil }
+        while next < evidence.count, evidence[next].span.end <= first.span.start { next += 1 }
+        let shown = evidence[next...].prefix { $0.span.start < last.span.end }
+        guard !shown.isEmpty, words.count <= mostWords,
+          let found = SentenceRewriting(words, from: form, shown, of: text, rewriting),
           !found.keeps(form, text, table)
         else { return nil }
         return found
@@ -36,14 +45,12 @@ package struct SentenceRewriting: Sendable, Equatable {
 
   /// Nil unless every word that shows `form` has a sure counterpart and nothing is known to agree with the old form.
   private init?(
-    _ words: ArraySlice<RewritingWord>, from form: Register.Form, _ evidence: [Register.Evidence],
+    _ words: ArraySlice<RewritingWord>, from form: Register.Form, _ shown: ArraySlice<Register.Evidence>,
     of text: [UInt8],
     _ table: RegisterTable
   ) {
     guard let first = words.first, let last = words.last else { return nil }
     sentence = Span(first.span.start, last.span.end)
-    let shown = evidence.filter { $0.span.overlaps(Span(first.span.start, last.span.end)) }
-    guard !shown.isEmpty else { return nil }
     var judged: [(word: RewritingWord, verdict: Verdict)] = []
     for index in words.indices {
       let isShown = shown.contains { $0.strength > .hint && $0.span.overlaps(words[index].span) }

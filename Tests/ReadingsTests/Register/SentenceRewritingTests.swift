@@ -59,6 +59,13 @@ struct SentenceRewritingTests {
         == "gi walken. See kom and kos. See gis.")
   }
 
+  @Test("a sentence of hundreds of words is left as it is, those beside it are not")
+  func longSentences() throws {
+    let long = "See kos " + String(repeating: "long ", count: 250) + "way."
+    #expect(
+      Self.rewritten("Ko walkest. \(long) See kos.", try Self.table()) == "gi walken. \(long) See gis.")
+  }
+
   @Test("a subject needs its verb in the same clause, and a verb its subject")
   func balance() throws {
     let table = try Self.table()
