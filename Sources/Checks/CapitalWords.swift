@@ -9,12 +9,14 @@ enum CapitalWords {
     bytes.withUnsafeBufferPointer { text in
       var words: [Span] = []
       var position = 0
+      var done = 0
       while let block = PlainText.nextCapitals(in: UnsafeRawBufferPointer(text), from: position) {
         position = max(position, block)
-        // A word may have begun in the block before.
-        while position > 0, isWordByte(text[position - 1]) { position -= 1 }
+        // A word may have begun in a block that was passed over.
+        while position > done, isWordByte(text[position - 1]) { position -= 1 }
         let end = min(block + 8, text.count)
         while position < end { position = word(from: position, text, &words) }
+        done = position
         if position < block + 8 { position = block + 8 }
       }
       return words
