@@ -36,6 +36,15 @@ enum RegisterLetters {
     }
   }
 
+  /// The letters of Arabic (ب ف ك ل و) and of Hebrew (ב ה ו כ ל מ ש) that are written together with the next word.
+  static func isPrefix(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x628, 0x641, 0x643, 0x644, 0x648: true
+    case 0x5D1, 0x5D4, 0x5D5, 0x5DB, 0x5DC, 0x5DE, 0x5E9: true
+    case _: false
+    }
+  }
+
   /// Marks behind which a sentence has ended, emoji and typed laughter among them.
   static func endsSentence(_ scalar: UInt32) -> Bool {
     switch scalar {

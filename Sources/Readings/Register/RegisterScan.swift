@@ -77,9 +77,28 @@ struct RegisterScan {
 
   private mutating func readWord(_ start: Int) -> Int {
     let word = lookUpWord(start)
+    if word.entry == nil, text[start] >= 0xD7, let phrase = phraseBehindPrefix(start, word.end) {
+      take(phrase.entry, phrase.span, 0)
+      lettersEnd = phrase.span.end
+      return phrase.span.end
+    }
     take(word.entry, Span(start, word.end), word.endingLength)
     lettersEnd = word.end
     return word.end
+  }
+
+  /// A phrase of several words behind a letter that Arabic and Hebrew write together with the next word: ومع تحياتي. A single
+  /// word behind one may be another word altogether.
+  private func phraseBehindPrefix(_ start: Int, _ end: Int) -> (entry: Int, span: Span)? {
+    let (prefix, width) = ScalarReading.scalar(text, start)
+    guard RegisterLetters.isPrefix(prefix.value), start + width < end else { return nil }
+    var key = RegisterKey(.word)
+    let wordEnd = Self.addWord(text, start + width, &key)
+    guard let index = table.entry(key.value) else { return nil }
+    let opens = Int(table.entry(at: index).opens)
+    guard opens > 0 else { return nil }
+    let found = phrase(index, isWhole: false, key, wordEnd, opens)
+    return found.entry.map { ($0, Span(start + width, found.end)) }
   }
 
   /// The longest phrase of the table that begins at `start`, else the word there, else its longest ending.

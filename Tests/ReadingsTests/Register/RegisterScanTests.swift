@@ -56,6 +56,20 @@ struct RegisterScanTests {
     #expect(evidence.map { table.counterpart(of: $0, in: bytes) } == ["gi", "walken"])
   }
 
+  @Test(
+    "a phrase is found behind a letter that Arabic and Hebrew write together with it, a single word is not")
+  func prefixes() throws {
+    let table = try Self.table {
+      $0.add("مع تحياتي", as: .word, RegisterRule(.formal, .certain))
+      $0.add("أنت", as: .word, RegisterRule(.informal, .certain))
+      $0.add("בברכה רבה", as: .word, RegisterRule(.formal, .certain))
+    }
+    #expect(Self.seen("شكرا ومع تحياتي", table) == (.formal, ["مع تحياتي"]))
+    #expect(Self.seen("תודה ובברכה רבה", table) == (.formal, ["בברכה רבה"]))
+    #expect(Self.seen("شكرا ومع", table) == (.neutral, []))
+    #expect(Self.seen("شكرا وأنت", table) == (.neutral, []))
+  }
+
   @Test("quoted speech shows nothing, unless the whole text is in quotation marks")
   func quotations() throws {
     let table = try Self.table()
