@@ -142,14 +142,21 @@ extension LocalCustoms {
     guard let last = word.last, last.isLetter || last == "." || last == "§", let first = word.first else {
       return false
     }
-    return first.isUppercase || first == "§" || Self.namesVersion(word)
+    // iOS 17.2 and macOS 15.1 too.
+    return word.contains(where: \.isUppercase) || first == "§" || Self.namesVersion(word)
   }
 
-  /// “version” as the languages of Europe write it, the same stem in most.
+  private static let versionStems = [
+    "vers", "wers", "verz", "верс", "верз", "v.", "ver.", "art", "sürüm", "aggiornament", "actualiza",
+    "atualiza",
+    "aktualis", "update", "upgrade", "firmware", "release", "correctif", "patch", "build", "jour",
+  ]
+
+  /// “version” as the languages of Europe write it, the same stem in most, and what else has a number of its own: the last
+  /// word of “mise à jour” is one too.
   private static func namesVersion(_ word: String) -> Bool {
-    ["vers", "wers", "verz", "верс", "верз", "v.", "ver.", "art", "sürüm"].contains {
-      word.lowercased().hasPrefix($0)
-    }
+    let word = word.lowercased()
+    return versionStems.contains { word.hasPrefix($0) }
   }
 
   // MARK: Percent and money

@@ -26,6 +26,7 @@ import Testing
       ("de-DE", "Der Betrag von 1.299,00 € wurde am 25.03.2025 um 15:30 Uhr gebucht."),
       ("de-CH", "Der Betrag von CHF 1’299.00 wurde am 25.03.2025 gebucht."),
       ("de-DE", "Bitte aktualisieren Sie auf Version 2.1."),
+      ("fr-FR", "Il vous faut iOS 17.2 ou la mise à jour 4.2."),
       ("en-US", "You paid $1,299.00 on 3/25/2025 at 3:30 PM."),
       ("en-GB", "You paid £1,299.00 on 25/03/2025."),
       ("en-IN", "You paid ₹12,34,567.50 on 25/03/2025."),
